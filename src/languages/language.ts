@@ -1,0 +1,80 @@
+import type { Case, Forms, Gender, Language, Localized, Numbering, NodeType, PathStep, Register, Value, ValueForm } from '../model/index.ts';
+
+/** What an `{{party …}}` slot may say. The last five are the names of defined terms. */
+export const PARTY_WORDS = [
+  'a', 'the', 'each', 'other', 'either', 'neither', 'one', 'that', 'concerned',
+  'originating', 'providing', 'receiving', 'host', 'sending',
+] as const;
+export type PartyWord = (typeof PARTY_WORDS)[number];
+
+export interface ReferenceContext {
+  readonly register: Register;
+  readonly numbering: Numbering;
+  readonly case?: Case;
+  /** Leave out the article: the reference stands in it. "paragraph 2", «пункт 2 настоящей статьи». */
+  readonly sameArticle?: boolean;
+  /** Name of the instrument the reference points into, where it is another: "of the Agreement", «Соглашения». */
+  readonly of?: Forms;
+}
+
+/** What rendering a value may need to know beyond the value. */
+export interface ValueContext {
+  readonly partyNames: Readonly<Record<string, Localized<Forms>>>;
+  readonly choiceLabels: Readonly<Record<string, Localized<Forms>>>;
+  /** What a day is; default `calendar`. */
+  readonly unit?: 'calendar' | 'working';
+}
+
+/**
+ * Everything the tool knows of a language's grammar and typography. Pure; no `Intl`.
+ * Adding a language is one such file and its line in the index.
+ */
+export interface LanguageRules {
+  readonly id: Language;
+  /** Its name in itself: "English", "Русский". */
+  readonly name: string;
+  readonly cases: readonly Case[];
+  /** Outer quotation marks: “ ”, « ». */
+  readonly quotes: readonly [string, string];
+
+  /** Label of a block as printed: "Article 9" / "Section 9", "1.", "(1)"; "Статья 9", "1.", "1)". `depth` counts nested points from 0. */
+  label(block: { readonly type: NodeType; readonly ordinal: number; readonly depth: number }, numbering: Numbering, register: Register): string;
+  /** Heading line: "Article 9. Foreground Information". */
+  heading(label: string, title: string): string;
+  /** "Article 8(2)", «пункт 2 статьи 8». `path` starts at the article or annex. */
+  reference(path: readonly PathStep[], context: ReferenceContext): string;
+  /** "this Article" / "this Section"; «настоящей статьи» in the case asked for. */
+  here(register: Register, grammaticalCase: Case): string;
+
+  /** The noun for the parties together: "Parties" / "Participants"; «Сторонами». */
+  parties(register: Register, grammaticalCase: Case): string;
+  /** A determiner with the noun for a party: "each Party", «каждой из Сторон». Lower case; the caller capitalises. */
+  party(word: PartyWord, register: Register, grammaticalCase: Case): string;
+  /** Gender of the noun for a party in the register; undefined where the language has none. */
+  partyGender(register: Register): Gender | undefined;
+  /** English: "shall" / "will". */
+  shall(register: Register): string;
+  /** Russian: present indicative, or the future: «направляет» / «будет направлять». Other languages give back `present`. */
+  duty(present: string, infinitive: string, register: Register): string;
+  /** "this Arrangement", «настоящим Исполнительным протоколом». */
+  thisInstrument(name: Forms, grammaticalCase: Case): string;
+
+  /** Picks the form, falling back to the nominative. */
+  form(forms: Forms, grammaticalCase: Case): string;
+  /** "two"; «двух». */
+  cardinal(n: number, grammaticalCase: Case, gender?: Gender): string;
+  /** "2,000"; «2000», «38 000 000» with no-break spaces. */
+  integer(n: number | bigint): string;
+  /**
+   * A value as it stands in a sentence. Figures by default: "90 calendar days", "USD 38,000,000", "4 June 2000", "50 %".
+   * `words`: "ninety (90) calendar days", «90 (девяноста) календарных дней», "thirty-eight million (38,000,000) United States dollars".
+   * Undefined for what has no inline form: a table.
+   */
+  value(value: Value, form: ValueForm, context: ValueContext): string | undefined;
+  /** Reads a value back from words as they stand in a sentence, figures or words with figures. Undefined if it is none. */
+  parse(type: Value['type'], text: string): Value | undefined;
+  /** "A, B and C"; «А, Б и В». */
+  list(items: readonly string[]): string;
+  /** Upper-cases the first letter of a sentence. */
+  capitalise(text: string): string;
+}

@@ -1,0 +1,175 @@
+import type { Concluder } from './draft.ts';
+import type { Span } from './finding.ts';
+import type { Forms, Language, Localized, Register } from './language.ts';
+import type { Leaf } from './leaf.ts';
+import type { ParameterType, Value } from './value.ts';
+
+/** Who may settle a provision: the framework alone, each arrangement, or either (only when chosen or required). */
+export type Scope = 'reserved' | 'project' | 'optional';
+
+/** The words of a clause: one leaf per language, or one per register where the languages' grammar differs by it. */
+export type ClauseText = Localized<Leaf | Readonly<Partial<Record<Register, Leaf>>>>;
+
+/** A CEL expression over the declared parameters. */
+export interface Condition { readonly source: string; readonly span?: Span }
+
+/** Repeats a clause: `in` is a list, table or share parameter, or a list of the assembly: `parties`, `terms`, `cited`. */
+export interface Each { readonly in: string }
+
+/** A real table. `in`: a table parameter; `columns`: its columns in order, with their headings. */
+export interface TableShape {
+  readonly in: string;
+  readonly columns: readonly { readonly key: string; readonly heading: Localized<string> }[];
+}
+
+export interface Clause {
+  readonly key: string;
+  readonly when?: Condition;
+  readonly each?: Each;
+  readonly table?: TableShape;
+  readonly text?: ClauseText;
+  readonly clauses: readonly Clause[];
+  /** Words after the clause's points. */
+  readonly tail?: ClauseText;
+  readonly span?: Span;
+  /** Where each leaf begins in its file, for findings inside a leaf. Key: `en`, `ru.treaty`, `tail.en`. */
+  readonly leafSpans?: Readonly<Record<string, Span>>;
+}
+
+export type Rank = 'preferred' | 'acceptable' | 'exception';
+
+export interface Variant {
+  readonly id: string;
+  readonly rank: Rank;
+  readonly rationale: string;
+  readonly raises: readonly { readonly matter: string; readonly note?: string }[];
+  readonly when?: Condition;
+  readonly requires: readonly string[];
+  readonly conflicts: readonly string[];
+  readonly registers?: readonly Register[];
+  readonly clauses: readonly Clause[];
+  readonly span?: Span;
+}
+
+export interface Source {
+  readonly cite: string;
+  readonly note?: string;
+  readonly certainty: 'verified' | 'believed' | 'unverified';
+}
+
+export interface Provision {
+  readonly id: string;
+  readonly version: string;
+  readonly library: string;
+  /** Id in `articles.yaml`: which article the provision stands in. */
+  readonly article: string;
+  readonly scope: Scope;
+  readonly instruments: readonly string[];
+  readonly registers?: readonly Register[];
+  readonly title: Localized<string>;
+  /** Other headings under which such a provision goes; for search. */
+  readonly aliases: readonly string[];
+  readonly replaces: readonly string[];
+  readonly when?: Condition;
+  readonly requires: readonly string[];
+  readonly conflicts: readonly string[];
+  readonly parameters: readonly string[];
+  readonly defines: readonly string[];
+  /** How an arrangement cites the framework's article on this matter; absent: it stands in the common list. */
+  readonly citation?: ClauseText;
+  readonly guidance: string;
+  readonly sources: readonly Source[];
+  readonly variants: readonly Variant[];
+  readonly span?: Span;
+}
+
+export interface Column {
+  readonly key: string;
+  readonly type: Exclude<ParameterType, 'list' | 'table' | 'share'>;
+  readonly label: Localized<string>;
+  readonly required?: boolean;
+}
+
+export interface Parameter {
+  readonly name: string;
+  readonly type: ParameterType;
+  /** For durations in days: what a day is. */
+  readonly unit?: 'calendar' | 'working';
+  readonly default?: Value;
+  /** CEL over `value`: `value >= 1 && value <= 100`. */
+  readonly constraint?: Condition;
+  /** For `choice`: the options with their labels as they stand in a sentence. */
+  readonly options?: readonly { readonly id: string; readonly label: Localized<Forms> }[];
+  readonly columns?: readonly Column[];
+  /** Filled by hand at signature. */
+  readonly signing?: boolean;
+  readonly ask: Localized<string>;
+  readonly help?: Localized<string>;
+  readonly span?: Span;
+}
+
+export interface Definition {
+  readonly id: string;
+  /** The term as it stands in a definition. Where the register changes it ("Receiving Participant"), one per register. */
+  readonly name: Localized<string | Readonly<Record<Register, string>>>;
+  /** What follows “X” means / Термин «x» означает. Absent: the term is defined in running text by `define`. */
+  readonly text?: ClauseText;
+  /** Inflected forms by which use is recognised. */
+  readonly forms: Localized<readonly string[]>;
+  readonly avoid: Localized<readonly string[]>;
+  readonly span?: Span;
+  readonly leafSpans?: Readonly<Record<string, Span>>;
+}
+
+/** What the library knows of a state. */
+export interface PartyProfile {
+  readonly id: string;
+  readonly language: Language;
+  readonly currency: string;
+  /** Adjectival label: «Российская Сторона». */
+  readonly label: Localized<Forms>;
+  readonly state: Localized<Forms>;
+  /** Full names by who concludes. English names stand without article. */
+  readonly concluders: Readonly<Partial<Record<Concluder, Localized<Forms>>>>;
+  readonly matters: Readonly<Record<string, { readonly authority: string; readonly cite?: string; readonly certainty: Source['certainty'] }>>;
+  readonly span?: Span;
+}
+
+export interface InstrumentName { readonly full: Forms; readonly short: Forms }
+
+export interface Vocabulary {
+  readonly language: Language;
+  /** Instrument id → register → names: "Implementing Arrangement", "Arrangement". */
+  readonly instruments: Readonly<Record<string, Readonly<Partial<Record<Register, InstrumentName>>>>>;
+  /** Names of languages as they stand in "in English and Russian". */
+  readonly languages: Readonly<Record<Language, Forms>>;
+  /** The full title: a leaf over `instrument "full"`, `names` and `title`. */
+  readonly title: Leaf;
+}
+
+export interface ArticleKind {
+  readonly id: string;
+  readonly kind: 'preamble' | 'article' | 'annex' | 'closing';
+  readonly title: Localized<string>;
+  readonly aliases: readonly string[];
+}
+
+/** An instrument skeleton: a Handlebars template over the placing helpers. */
+export interface Skeleton {
+  readonly id: string;
+  readonly source: string;
+  readonly file: string;
+}
+
+/** Everything an assembly reads. `provision` may read from disk on demand; ids are in library order. */
+export interface Library {
+  readonly names: readonly { readonly name: string; readonly version: string; readonly hash: string }[];
+  readonly provisionIds: readonly string[];
+  provision(id: string): Provision | undefined;
+  readonly articles: readonly ArticleKind[];
+  readonly parameters: Readonly<Record<string, Parameter>>;
+  readonly definitions: readonly Definition[];
+  readonly parties: Readonly<Record<string, PartyProfile>>;
+  readonly vocabulary: Readonly<Record<Language, Vocabulary>>;
+  readonly skeletons: Readonly<Record<string, Skeleton>>;
+}
