@@ -3,6 +3,7 @@ export * from './change.ts';
 export * from './draft.ts';
 export * from './finding.ts';
 export * from './framework.ts';
+export * from './host.ts';
 export * from './inline.ts';
 export * from './language.ts';
 export * from './leaf.ts';
