@@ -1,6 +1,7 @@
 export * from './arrangement.ts';
 export * from './change.ts';
 export * from './draft.ts';
+export * from './explanation.ts';
 export * from './finding.ts';
 export * from './framework.ts';
 export * from './host.ts';

@@ -1,0 +1,183 @@
+import * as fs from 'node:fs';
+import * as path from 'node:path';
+import { compareStrings } from './model/finding.ts';
+import { HostError, type FileStat, type Host, type Stream } from './model/host.ts';
+
+/** The real world, for the command line and for developers: files, clock, environment and streams of this process. */
+export function createHost(home: string): Host {
+  const cwd = process.cwd();
+  const at = (file: string): string => path.resolve(cwd, file);
+  return {
+    cwd,
+    home,
+    env: process.env,
+    today: () => new Date().toISOString().slice(0, 10),
+    read: (file) => readBytes(at(file), file)?.toString('utf8'),
+    readBytes: (file) => readBytes(at(file), file),
+    stat: (file) => statOf(at(file), file),
+    list: (folder) => list(at(folder), folder),
+    write: (file, content) => writeWhole(at(file), file, content),
+    cacheFolder: () => cacheFolder(process.env),
+    readRevision: (revision, file) => readRevision(cwd, revision, file),
+    stdin: readStdin,
+    stdout: streamOf(process.stdout),
+    stderr: streamOf(process.stderr),
+  };
+}
+
+/** Absent files are an answer, not an error; all else that keeps a file from being read is for the user to know. */
+function readBytes(file: string, name: string): Buffer | undefined {
+  try {
+    return fs.readFileSync(file);
+  } catch (error) {
+    if (hasCode(error, 'ENOENT', 'ENOTDIR', 'EISDIR')) return undefined;
+    throw new HostError(`${name} cannot be read: ${reason(error)}`);
+  }
+}
+
+function statOf(file: string, name: string): FileStat | undefined {
+  try {
+    const stat = fs.statSync(file, { throwIfNoEntry: false });
+    if (stat === undefined) return undefined;
+    return { kind: stat.isDirectory() ? 'folder' : 'file', size: stat.size, mtime: stat.mtimeMs, inode: stat.ino };
+  } catch (error) {
+    if (hasCode(error, 'ENOTDIR')) return undefined;
+    throw new HostError(`${name} cannot be read: ${reason(error)}`);
+  }
+}
+
+function list(folder: string, name: string): readonly string[] | undefined {
+  try {
+    return fs.readdirSync(folder).sort(compareStrings);
+  } catch (error) {
+    if (hasCode(error, 'ENOENT', 'ENOTDIR')) return undefined;
+    throw new HostError(`${name} cannot be read: ${reason(error)}`);
+  }
+}
+
+let interruptHeld = false;
+
+/**
+ * Writing is synchronous, so an interrupt that has a listener waits until the file is whole; without one it would
+ * leave the temporary file behind.
+ */
+function holdInterrupt(): void {
+  if (interruptHeld) return;
+  interruptHeld = true;
+  process.once('SIGINT', () => process.exit(130));
+}
+
+/** Writes beside the target and renames, so the target is always either the old file or the new one. */
+function writeWhole(target: string, name: string, content: string | Uint8Array): void {
+  holdInterrupt();
+  let temporary: string | undefined;
+  try {
+    // A link stays a link: the file it points to is the one to replace.
+    const file = fs.existsSync(target) ? fs.realpathSync(target) : target;
+    const mode = fs.statSync(file, { throwIfNoEntry: false })?.mode;
+    const folder = path.dirname(file);
+    fs.mkdirSync(folder, { recursive: true });
+    temporary = path.join(folder, `.${path.basename(file)}.${process.pid}.tmp`);
+    const descriptor = fs.openSync(temporary, 'w');
+    try {
+      // The user's umask applies to a new file only; an existing one keeps its mode.
+      if (mode !== undefined) fs.fchmodSync(descriptor, mode & 0o777);
+      fs.writeFileSync(descriptor, content);
+      fs.fsyncSync(descriptor);
+    } finally {
+      fs.closeSync(descriptor);
+    }
+    fs.renameSync(temporary, file);
+  } catch (error) {
+    if (temporary !== undefined) fs.rmSync(temporary, { force: true });
+    throw new HostError(`${name} cannot be written: ${reason(error)}`);
+  }
+}
+
+/** Only a folder that belongs to this user and that nobody else can write is safe to load compiled input from. */
+function cacheFolder(env: Readonly<Record<string, string | undefined>>): string | undefined {
+  const xdg = env['XDG_CACHE_HOME'];
+  const home = env['HOME'] ?? env['USERPROFILE'] ?? '';
+  if ((xdg === undefined || !path.isAbsolute(xdg)) && !path.isAbsolute(home)) return undefined;
+  const base = xdg !== undefined && path.isAbsolute(xdg) ? xdg : path.join(home, '.cache');
+  const folder = path.join(base, 'dtca');
+  try {
+    fs.mkdirSync(folder, { recursive: true, mode: 0o700 });
+    const stat = fs.statSync(folder);
+    const uid = process.getuid?.();
+    if (uid !== undefined && (stat.uid !== uid || (stat.mode & 0o022) !== 0)) return undefined;
+    return folder;
+  } catch {
+    return undefined;
+  }
+}
+
+/** `REV:PATH` as git reads it. The path is relative to the current folder, as the user typed it. */
+function readRevision(cwd: string, revision: string, file: string): string | undefined {
+  // A revision that begins with a dash would be read as an option.
+  if (revision.startsWith('-')) return undefined;
+  const relative = path.isAbsolute(file) ? path.relative(cwd, file) : file;
+  const place = relative.startsWith('./') || relative.startsWith('../') ? relative : `./${relative}`;
+  // Only a comparison with a revision needs child processes; loading them costs every other command its start-up.
+  const { spawnSync } = process.getBuiltinModule('node:child_process');
+  const shown = spawnSync('git', ['show', '--no-textconv', '--end-of-options', `${revision}:${place}`], {
+    cwd,
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  return shown.status === 0 ? shown.stdout : undefined;
+}
+
+function readStdin(): string {
+  const chunks: Buffer[] = [];
+  const chunk = Buffer.alloc(1 << 16);
+  for (;;) {
+    try {
+      const length = fs.readSync(0, chunk);
+      if (length === 0) break;
+      chunks.push(Buffer.from(chunk.subarray(0, length)));
+    } catch (error) {
+      if (hasCode(error, 'EOF')) break;
+      if (hasCode(error, 'EAGAIN')) {
+        // A terminal or a slow pipe that is not ready yet: wait without burning the processor.
+        Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 10);
+        continue;
+      }
+      throw new HostError(`standard input cannot be read: ${reason(error)}`);
+    }
+  }
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+function streamOf(stream: NodeJS.WriteStream): Stream {
+  return {
+    write: (text) => void stream.write(text),
+    terminal: stream.isTTY === true,
+    width: stream.isTTY === true ? stream.columns : 80,
+  };
+}
+
+function hasCode(error: unknown, ...codes: readonly string[]): boolean {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' && codes.includes(error.code);
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  EACCES: 'permission denied',
+  EPERM: 'permission denied',
+  EROFS: 'the file system is read-only',
+  ENOSPC: 'the disk is full',
+  EDQUOT: 'the disk quota is used up',
+  EFBIG: 'it would exceed the size limit for files',
+  EISDIR: 'it is a folder',
+  ENOTDIR: 'a part of its path is not a folder',
+  EEXIST: 'a part of its path is not a folder',
+  ELOOP: 'its links go in a circle',
+  ENAMETOOLONG: 'its name is too long',
+  EMFILE: 'too many files are open',
+};
+
+function reason(error: unknown): string {
+  if (error instanceof Error && 'code' in error && typeof error.code === 'string') return REASONS[error.code] ?? error.code;
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,42 @@
+import type { Explanation, Fact } from '../model/index.ts';
+import type { Paint } from './paint.ts';
+import { visible } from './visible.ts';
+
+/** Title, words and facts; sections indented under their headings. Wrapped to the width given. */
+export function terminalExplanation(explanation: Explanation, paint: Paint, width: number): string {
+  const lines = [`${paint.strong(visible(explanation.title))}  ${paint.faint(visible(explanation.id))}`];
+  lines.push(...part(explanation, '', paint, width));
+  for (const section of explanation.sections) {
+    lines.push('', paint.strong(visible(section.title)), ...part(section, '  ', paint, width));
+  }
+  return `${lines.join('\n')}\n`;
+}
+
+function part(of: Pick<Explanation, 'paragraphs' | 'facts'>, indent: string, paint: Paint, width: number): readonly string[] {
+  const lines = of.paragraphs.flatMap((paragraph) => wrapped(visible(paragraph), indent, width));
+  return [...lines, ...factLines(of.facts, indent, paint)];
+}
+
+function factLines(facts: readonly Fact[], indent: string, paint: Paint): readonly string[] {
+  const widest = Math.max(0, ...facts.map(({ label }) => label.length));
+  return facts.map(({ label, value }) => {
+    const rest = `\n${indent}${' '.repeat(widest + 2)}`;
+    return `${indent}${paint.faint(label.padEnd(widest))}  ${visible(value).replaceAll('\n', rest)}`;
+  });
+}
+
+/** Breaks at spaces; lines that the writer broke stay broken, and words longer than the line stay whole. */
+function wrapped(text: string, indent: string, width: number): readonly string[] {
+  const limit = Math.max(40, Math.min(width, 100)) - indent.length;
+  return text.split('\n').flatMap((line) => {
+    const lines: string[] = [];
+    let current = '';
+    for (const word of line.split(' ')) {
+      if (current !== '' && current.length + 1 + word.length > limit) {
+        lines.push(current);
+        current = word;
+      } else current = current === '' ? word : `${current} ${word}`;
+    }
+    return [...lines, current].map((part) => `${indent}${part}`.trimEnd());
+  });
+}
