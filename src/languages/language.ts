@@ -25,6 +25,21 @@ export interface ValueContext {
   readonly unit?: 'calendar' | 'working';
 }
 
+/** A number given twice: "ninety (90)", «90 (девяноста)». `words` is undefined where the numerals make no number. */
+export interface FigurePair {
+  readonly index: number;
+  readonly length: number;
+  readonly text: string;
+  readonly words: number | undefined;
+  readonly figures: number;
+}
+
+/** A date in running text. */
+export interface FoundDate { readonly index: number; readonly length: number; readonly text: string; readonly iso: string }
+
+/** Figures in running text. `value` is the same string for the same number in every language: `38000000`, `33.4`. */
+export interface FoundNumber { readonly index: number; readonly length: number; readonly text: string; readonly value: string }
+
 /**
  * Everything the tool knows of a language's grammar and typography. Pure; no `Intl`.
  * Adding a language is one such file and its line in the index.
@@ -66,13 +81,19 @@ export interface LanguageRules {
   /** "2,000"; «2000», «38 000 000» with no-break spaces. */
   integer(n: number | bigint): string;
   /**
-   * A value as it stands in a sentence. Figures by default: "90 calendar days", "USD 38,000,000", "4 June 2000", "50 %".
+   * A value as it stands in a sentence. Figures by default: "90 calendar days", "USD 38,000,000", "4 June 2000", "50 per cent".
    * `words`: "ninety (90) calendar days", «90 (девяноста) календарных дней», "thirty-eight million (38,000,000) United States dollars".
    * Undefined for what has no inline form: a table.
    */
   value(value: Value, form: ValueForm, context: ValueContext): string | undefined;
   /** Reads a value back from words as they stand in a sentence, figures or words with figures. Undefined if it is none. */
   parse(type: Value['type'], text: string): Value | undefined;
+  /** Every number of running text that is given in words and in figures, in either order. */
+  wordFigurePairs(text: string): readonly FigurePair[];
+  /** Every date that running text writes out: "4 June 2000", "June 4, 2000", «4 июня 2000 г.». Days that do not exist are left out. */
+  dates(text: string): readonly FoundDate[];
+  /** Every number in figures, those of dates and references included, in the order of the text. */
+  numbers(text: string): readonly FoundNumber[];
   /** "A, B and C"; «А, Б и В». */
   list(items: readonly string[]): string;
   /** Upper-cases the first letter of a sentence. */

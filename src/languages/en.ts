@@ -1,0 +1,61 @@
+import type { Register } from '../model/index.ts';
+import { capitalise } from './capitalise.ts';
+import { englishDates } from './en/dates.ts';
+import { englishHere, englishLabel, englishReference } from './en/labels.ts';
+import { englishWords, isEnglishJoiner, isEnglishNumeral, readEnglishWords } from './en/numerals.ts';
+import { parseEnglish } from './en/parse.ts';
+import { englishInteger, englishValue } from './en/values.ts';
+import { findNumbers, POINT_FIGURES } from './figures.ts';
+import type { LanguageRules, PartyWord } from './language.ts';
+import { joinList } from './list.ts';
+import { findPairs } from './pairs.ts';
+
+const PARTY: Readonly<Record<Register, string>> = { treaty: 'Party', memorandum: 'Participant' };
+const PARTIES: Readonly<Record<Register, string>> = { treaty: 'Parties', memorandum: 'Participants' };
+
+/** `$` stands for the noun. */
+const PHRASES: Readonly<Record<PartyWord, string>> = {
+  a: 'a $', the: 'the $', each: 'each $', other: 'the other $', either: 'either $', neither: 'neither $', one: 'one $',
+  that: 'that $', concerned: 'the $ concerned', originating: 'the Originating $', providing: 'the Providing $',
+  receiving: 'the Receiving $', host: 'the Host $', sending: 'the Sending $',
+};
+
+const numbers: LanguageRules['numbers'] = (text) => findNumbers(text, POINT_FIGURES, '.');
+
+export const en: LanguageRules = {
+  id: 'en',
+  name: 'English',
+  cases: ['nom'],
+  quotes: ['“', '”'],
+  label: englishLabel,
+  heading: (label, title) => [label, title].filter((part) => part !== '').join('. '),
+  reference: englishReference,
+  here: englishHere,
+  parties: (register) => PARTIES[register],
+  party: (word, register) => PHRASES[word].replace('$', PARTY[register]),
+  partyGender: () => undefined,
+  shall: (register) => (register === 'treaty' ? 'shall' : 'will'),
+  duty: (present) => present,
+  thisInstrument: (name) => `this ${name.nom}`,
+  form: (forms) => forms.nom,
+  cardinal: (n) => englishWords(n) ?? englishInteger(n),
+  integer: englishInteger,
+  value: englishValue,
+  parse: parseEnglish,
+  wordFigurePairs: (text) =>
+    findPairs(text, {
+      isNumeral: isEnglishNumeral,
+      isJoiner: isEnglishJoiner,
+      readWords: (words) => asNumber(readEnglishWords(words)),
+      numbers,
+      percent: /\s(?:per\s?cent|percent)$/iu,
+    }),
+  dates: englishDates,
+  numbers,
+  list: (items) => joinList(items, 'and'),
+  capitalise,
+};
+
+function asNumber(figures: string | undefined): number | undefined {
+  return figures === undefined ? undefined : Number(figures);
+}

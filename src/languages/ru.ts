@@ -1,0 +1,56 @@
+import { CASES } from '../model/index.ts';
+import { capitalise } from './capitalise.ts';
+import { COMMA_FIGURES, findNumbers } from './figures.ts';
+import { formOf } from './forms.ts';
+import type { LanguageRules } from './language.ts';
+import { joinList } from './list.ts';
+import { findPairs } from './pairs.ts';
+import { russianDates } from './ru/dates.ts';
+import { russianDuty } from './ru/duty.ts';
+import { russianHere, russianLabel, russianReference, russianThis } from './ru/labels.ts';
+import { russianWords } from './ru/numerals.ts';
+import { parseRussian } from './ru/parse.ts';
+import { partiesNoun, partyGender, partyPhrase } from './ru/party-words.ts';
+import { russianInteger, russianValue } from './ru/values.ts';
+import { isRussianJoiner, isRussianNumeral, readRussianWords } from './ru/words.ts';
+
+const numbers: LanguageRules['numbers'] = (text) => findNumbers(text, COMMA_FIGURES, ',');
+
+export const ru: LanguageRules = {
+  id: 'ru',
+  name: 'Русский',
+  cases: CASES,
+  quotes: ['«', '»'],
+  label: russianLabel,
+  heading: (label, title) => [label, title].filter((part) => part !== '').join('. '),
+  reference: russianReference,
+  here: russianHere,
+  parties: partiesNoun,
+  party: partyPhrase,
+  partyGender,
+  /** Russian has no auxiliary of duty: see `duty`. */
+  shall: () => '',
+  duty: russianDuty,
+  thisInstrument: russianThis,
+  form: formOf,
+  cardinal: (n, grammaticalCase, gender) => russianWords(n, grammaticalCase, gender) ?? russianInteger(n),
+  integer: russianInteger,
+  value: russianValue,
+  parse: parseRussian,
+  wordFigurePairs: (text) =>
+    findPairs(text, {
+      isNumeral: isRussianNumeral,
+      isJoiner: isRussianJoiner,
+      readWords: (words) => asNumber(readRussianWords(words)),
+      numbers,
+      percent: /\s(?:процент\p{L}*)$/iu,
+    }),
+  dates: russianDates,
+  numbers,
+  list: (items) => joinList(items, 'и'),
+  capitalise,
+};
+
+function asNumber(figures: string | undefined): number | undefined {
+  return figures === undefined ? undefined : Number(figures);
+}
