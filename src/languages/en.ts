@@ -27,6 +27,7 @@ export const en: LanguageRules = {
   name: 'English',
   cases: ['nom'],
   quotes: ['“', '”'],
+  quotesDefinitions: true,
   label: englishLabel,
   heading: (label, title) => [label, title].filter((part) => part !== '').join('. '),
   reference: englishReference,
@@ -37,6 +38,8 @@ export const en: LanguageRules = {
   shall: (register) => (register === 'treaty' ? 'shall' : 'will'),
   duty: (present) => present,
   thisInstrument: (name) => `this ${name.nom}`,
+  /** Names of one word are of states that take no article. */
+  named: (name) => (name.includes(' ') ? `the ${name}` : name),
   form: (forms) => forms.nom,
   cardinal: (n) => englishWords(n) ?? englishInteger(n),
   integer: englishInteger,

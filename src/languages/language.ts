@@ -51,6 +51,8 @@ export interface LanguageRules {
   readonly cases: readonly Case[];
   /** Outer quotation marks: “ ”, « ». */
   readonly quotes: readonly [string, string];
+  /** Whether a term defined in running text stands in quotation marks: (“Launch Data”), but (далее – данные о пусках). */
+  readonly quotesDefinitions: boolean;
 
   /** Label of a block as printed: "Article 9" / "Section 9", "1.", "(1)"; "Статья 9", "1.", "1)". `depth` counts nested points from 0. */
   label(block: { readonly type: NodeType; readonly ordinal: number; readonly depth: number }, numbering: Numbering, register: Register): string;
@@ -74,6 +76,8 @@ export interface LanguageRules {
   /** "this Arrangement", «настоящим Исполнительным протоколом». */
   thisInstrument(name: Forms, grammaticalCase: Case): string;
 
+  /** A proper name with the article its language wants: "the Government of Canada", "Canada". */
+  named(name: string): string;
   /** Picks the form, falling back to the nominative. */
   form(forms: Forms, grammaticalCase: Case): string;
   /** "two"; «двух». */

@@ -68,7 +68,8 @@ export function readEnglishWords(text: string): string | undefined {
   if (whole === undefined || point < 0) return whole?.toString();
   const digits = tokens.slice(point + 1).map((token) => VALUES.get(token));
   if (digits.length === 0 || digits.some((digit) => digit === undefined || digit > 9)) return undefined;
-  return `${whole}.${digits.join('')}`.replace(/\.?0+$/u, (tail) => (tail.startsWith('.') ? '' : tail.replace(/0+$/u, '')));
+  const fraction = digits.join('').replace(/0+$/u, '');
+  return fraction === '' ? whole.toString() : `${whole}.${fraction}`;
 }
 
 function readWhole(tokens: readonly string[]): bigint | undefined {
@@ -80,6 +81,8 @@ function readWhole(tokens: readonly string[]): bigint | undefined {
   let below = 100;
   let seen = false;
   let last = LIMIT;
+  // "a hundred", "a thousand": the article is no numeral
+  if (tokens[0] === 'hundred' || SCALE_VALUES.has(tokens[0] ?? '')) return readWhole(['one', ...tokens]);
   for (const token of tokens) {
     const scale = SCALE_VALUES.get(token);
     const value = VALUES.get(token);
