@@ -29,7 +29,7 @@ export function spanKey(id: string, language: Language): string {
 }
 
 export type Writer = (draft: Draft, options: WriteOptions) => string;
-export type Reader = (source: string, options: ReadOptions) => Outcome<ReadResult>;
+export type Reader = (source: string, options: ReadOptions) => Outcome<ReadResult> | Promise<Outcome<ReadResult>>;
 
 /** A file format. The functions load their module when they are first called, to keep start-up small. */
 export interface Format {

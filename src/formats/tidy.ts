@@ -1,0 +1,79 @@
+import { type Draft, type Inline, type Localized, type Node, textOf } from '../model/index.ts';
+
+/** Spaces, tabs and line ends are one space. No-break spaces are characters of the text and stay. */
+const GAP = /[ \t\n\v\f\r]+/g;
+
+const PLAIN = /^[\x20-\x7E]*$/;
+
+/** NFC and single-spaced; edges keep their space, for they may stand beside another inline. */
+export function tidyText(text: string): string {
+  const composed = PLAIN.test(text) ? text : text.normalize('NFC');
+  return composed.replace(GAP, ' ');
+}
+
+/** The inlines of a block as the tree holds them: tidy, no empty text, no two texts in a row, no space at the edges. */
+export function tidyInlines(inlines: readonly Inline[]): Inline[] {
+  const merged = mergeTexts(inlines.map(tidyInline));
+  const first = merged[0];
+  if (first?.type === 'text') merged[0] = { ...first, text: first.text.replace(/^ /, '') };
+  const last = merged.at(-1);
+  if (last?.type === 'text') merged[merged.length - 1] = { ...last, text: last.text.replace(/ $/, '') };
+  return merged.filter((inline) => inline.type !== 'text' || inline.text !== '');
+}
+
+/** Texts in a row become one; empty ones go. */
+export function mergeTexts(inlines: readonly Inline[]): Inline[] {
+  const merged: Inline[] = [];
+  for (const inline of inlines) {
+    const last = merged.at(-1);
+    if (inline.type !== 'text') merged.push(inline);
+    else if (last?.type === 'text') merged[merged.length - 1] = { type: 'text', text: tidyText(last.text + inline.text) };
+    else if (inline.text !== '') merged.push(inline);
+  }
+  return merged;
+}
+
+function tidyInline(inline: Inline): Inline {
+  switch (inline.type) {
+    case 'bracket':
+      return { ...inline, options: inline.options.map((option) => ({ ...option, content: mergeTexts(option.content.map(tidyInline)) })) };
+    case 'insertion':
+    case 'deletion':
+    case 'moved':
+      return { ...inline, content: mergeTexts(inline.content.map(tidyInline)) };
+    default:
+      return { ...inline, text: tidyText(inline.text) };
+  }
+}
+
+function tidyLocalized(localized: Localized<readonly Inline[]>): Localized<readonly Inline[]> {
+  return Object.fromEntries(Object.entries(localized).map(([language, inlines]) => [language, tidyInlines(inlines)]));
+}
+
+function tidyNode(node: Node): Node {
+  return {
+    ...node,
+    ...(node.heading && { heading: tidyLocalized(node.heading) }),
+    ...(node.content && { content: tidyLocalized(node.content) }),
+    ...(node.tail && { tail: tidyLocalized(node.tail) }),
+    children: node.children.map(tidyNode),
+  };
+}
+
+/** A draft whose words a person may have typed, brought to the form that everything else relies on. */
+export function tidyDraft(draft: Draft): Draft {
+  return {
+    ...draft,
+    title: tidyLocalized(draft.title),
+    preamble: draft.preamble.map(tidyNode),
+    articles: draft.articles.map(tidyNode),
+    annexes: draft.annexes.map(tidyNode),
+    closing: draft.closing.map(tidyNode),
+    signatures: draft.signatures.map(tidyNode),
+  };
+}
+
+/** Whether a block says anything in a language. */
+export function isEmpty(inlines: readonly Inline[] | undefined): boolean {
+  return inlines === undefined || (textOf(inlines).trim() === '' && inlines.every((inline) => inline.type === 'text'));
+}
