@@ -1,0 +1,106 @@
+import type { Alignment } from './align.ts';
+import { longestIncreasing } from './longest-increasing.ts';
+import type { Unit } from './units.ts';
+
+export interface OrderOptions {
+  /** With ids a block under another parent has moved; without, the nesting was guessed and only the order of the text counts. */
+  readonly byId: boolean;
+  /** Blocks whose order says nothing. */
+  readonly unordered: (unit: Unit) => boolean;
+}
+
+// What certainly stayed outweighs anything that may have.
+const CERTAIN = 1e9;
+
+/**
+ * Which matched blocks moved, by index before. Among the children of one block as few characters as possible count as
+ * moved. Where a parent was added or removed, its children count as its parent's, and the order of the text decides.
+ */
+export function movedBlocks(before: readonly Unit[], after: readonly Unit[], alignment: Alignment, options: OrderOptions): Set<number> {
+  const { forward, backward } = alignment;
+  const nearestBefore = nearestMatched(before, forward);
+  const nearestAfter = nearestMatched(after, backward);
+  const weights = subtreeWeights(before);
+  const moved = new Set<number>();
+  const uncertain = new Set<number>();
+  const siblings = new Map<number, number[]>();
+
+  for (const unit of before) {
+    const a = forward[unit.index] ?? -1;
+    const other = after[a];
+    if (other === undefined || options.unordered(unit)) continue;
+    const parent = nearestBefore[unit.index] ?? -1;
+    const parentAfter = nearestAfter[a] ?? -1;
+    if ((parent === -1 ? -1 : forward[parent]) === parentAfter) {
+      const list = siblings.get(parent);
+      if (list === undefined) siblings.set(parent, [unit.index]);
+      else list.push(unit.index);
+    } else if (options.byId && parent === unit.parent && parentAfter === other.parent) moved.add(unit.index);
+    else uncertain.add(unit.index);
+  }
+  for (const list of siblings.values()) {
+    const kept = longestIncreasing(list.map((b) => forward[b] ?? -1), list.map((b) => weights[b] ?? 1));
+    list.forEach((b, i) => {
+      if (kept[i] !== true) moved.add(b);
+    });
+  }
+  if (uncertain.size > 0) settle(before, after, alignment, moved, uncertain, weights, options);
+  return moved;
+}
+
+/** Uncertain blocks stayed if they fit between those that stayed in the same part of the text. */
+function settle(
+  before: readonly Unit[], after: readonly Unit[], { forward, backward }: Alignment,
+  moved: Set<number>, uncertain: ReadonlySet<number>, weights: readonly number[], options: OrderOptions,
+): void {
+  const heads = (index: number): boolean => moved.has(index) || uncertain.has(index);
+  // The moved block that a block goes along with, -1 for none, on either side.
+  const regionBefore = new Int32Array(before.length).fill(-1);
+  for (const { index, parent } of before) regionBefore[index] = parent === -1 ? -1 : heads(parent) ? parent : (regionBefore[parent] ?? -1);
+  const regionAfter = new Int32Array(after.length).fill(-1);
+  for (const { index, parent } of after) {
+    const twin = parent === -1 ? -1 : (backward[parent] ?? -1);
+    regionAfter[index] = parent === -1 ? -1 : twin !== -1 && heads(twin) ? twin : (regionAfter[parent] ?? -1);
+  }
+  const lists = new Map<number, number[]>();
+  for (const { index } of before) {
+    const a = forward[index] ?? -1;
+    const unit = before[index];
+    if (a === -1 || unit === undefined || moved.has(index) || options.unordered(unit)) continue;
+    if (regionBefore[index] !== regionAfter[a]) {
+      if (uncertain.has(index)) moved.add(index);
+      continue;
+    }
+    const region = regionBefore[index] ?? -1;
+    const list = lists.get(region);
+    if (list === undefined) lists.set(region, [index]);
+    else list.push(index);
+  }
+  for (const list of lists.values()) {
+    if (!list.some((b) => uncertain.has(b))) continue;
+    const kept = longestIncreasing(
+      list.map((b) => forward[b] ?? -1),
+      list.map((b) => (uncertain.has(b) ? (weights[b] ?? 1) : CERTAIN)),
+    );
+    list.forEach((b, i) => {
+      if (kept[i] !== true && uncertain.has(b)) moved.add(b);
+    });
+  }
+}
+
+function nearestMatched(units: readonly Unit[], match: Int32Array): Int32Array {
+  const nearest = new Int32Array(units.length).fill(-1);
+  for (const { index, parent } of units) {
+    nearest[index] = parent === -1 ? -1 : match[parent] === -1 ? (nearest[parent] ?? -1) : parent;
+  }
+  return nearest;
+}
+
+function subtreeWeights(units: readonly Unit[]): number[] {
+  const weights = units.map((unit) => unit.size + 1);
+  for (let index = units.length - 1; index >= 0; index -= 1) {
+    const parent = units[index]?.parent ?? -1;
+    if (parent !== -1) weights[parent] = (weights[parent] ?? 0) + (weights[index] ?? 0);
+  }
+  return weights;
+}
