@@ -40,6 +40,7 @@ export const en: LanguageRules = {
   thisInstrument: (name) => `this ${name.nom}`,
   /** Names of one word are of states that take no article. */
   named: (name) => (name.includes(' ') ? `the ${name}` : name),
+  definite: (noun) => `the ${noun}`,
   form: (forms) => forms.nom,
   cardinal: (n) => englishWords(n) ?? englishInteger(n),
   integer: englishInteger,

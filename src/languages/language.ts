@@ -78,6 +78,8 @@ export interface LanguageRules {
 
   /** A proper name with the article its language wants: "the Government of Canada", "Canada". */
   named(name: string): string;
+  /** A common noun made definite: "the Agreement", «Соглашение». */
+  definite(noun: string): string;
   /** Picks the form, falling back to the nominative. */
   form(forms: Forms, grammaticalCase: Case): string;
   /** "two"; «двух». */

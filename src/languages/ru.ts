@@ -34,6 +34,7 @@ export const ru: LanguageRules = {
   duty: russianDuty,
   thisInstrument: russianThis,
   named: (name) => name,
+  definite: (noun) => noun,
   form: formOf,
   cardinal: (n, grammaticalCase, gender) => russianWords(n, grammaticalCase, gender) ?? russianInteger(n),
   integer: russianInteger,
