@@ -47,9 +47,12 @@ function wordsBefore(before: string, inside: string, rules: PairRules): Found | 
   if (figures?.index !== 0) return undefined;
   let rest = before.trimEnd().replace(rules.percent, '').trimEnd();
   if (marked) rest = skipName(rest, rules);
-  const run = runBefore(rest, rules);
-  if (run === undefined) return undefined;
-  return { index: run, words: rules.readWords(rest.slice(run)), figures: figures.value };
+  const starts = runsBefore(rest, rules);
+  const [longest] = starts;
+  if (longest === undefined) return undefined;
+  // "between ten and twenty (20)": where the whole run is no number, a later part of it may be
+  const index = starts.find((start) => rules.readWords(rest.slice(start)) !== undefined) ?? longest;
+  return { index, words: rules.readWords(rest.slice(index)), figures: figures.value };
 }
 
 function skipName(before: string, rules: PairRules): string {
@@ -62,16 +65,23 @@ function skipName(before: string, rules: PairRules): string {
   return rest;
 }
 
-/** Where the run of numerals that ends the text begins. */
-function runBefore(before: string, rules: PairRules): number | undefined {
+/** Where the run of numerals that ends the text may begin: at its first numeral, or after a joiner in it; longest run first. */
+function runsBefore(before: string, rules: PairRules): readonly number[] {
+  const starts: number[] = [];
   let rest = before;
   let start: number | undefined;
   for (;;) {
     const match = LAST_WORD.exec(rest);
-    if (match === null) return start;
-    const word = (match[1] ?? '').toLowerCase();
-    if (rules.isNumeral(word)) start = match.index;
-    else if (start === undefined || !rules.isJoiner(word)) return start;
+    const word = (match?.[1] ?? '').toLowerCase();
+    if (match !== null && rules.isNumeral(word)) {
+      start = match.index;
+    } else {
+      if (start !== undefined) starts.unshift(start);
+      if (match === null || start === undefined || !rules.isJoiner(word)) return starts;
+      start = undefined;
+      const previous = LAST_WORD.exec(rest.slice(0, match.index));
+      if (previous === null || !rules.isNumeral((previous[1] ?? '').toLowerCase())) return starts;
+    }
     rest = rest.slice(0, match.index);
   }
 }

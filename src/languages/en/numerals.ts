@@ -64,12 +64,17 @@ export function isEnglishJoiner(word: string): boolean {
 export function readEnglishWords(text: string): string | undefined {
   const tokens = text.toLowerCase().trim().split(/[\s\u2010\u2011-]+/u);
   const point = tokens.indexOf('point');
-  const whole = readWhole((point < 0 ? tokens : tokens.slice(0, point)).filter((token) => token !== 'and'));
+  const whole = readWhole((point < 0 ? tokens : tokens.slice(0, point)).filter((token, i, all) => token !== 'and' || !mayPrecedeAnd(all[i - 1])));
   if (whole === undefined || point < 0) return whole?.toString();
   const digits = tokens.slice(point + 1).map((token) => VALUES.get(token));
   if (digits.length === 0 || digits.some((digit) => digit === undefined || digit > 9)) return undefined;
   const fraction = digits.join('').replace(/0+$/u, '');
   return fraction === '' ? whole.toString() : `${whole}.${fraction}`;
+}
+
+/** "one hundred and one", but not "ten and twenty". */
+function mayPrecedeAnd(token: string | undefined): boolean {
+  return token === 'hundred' || SCALE_VALUES.has(token ?? '');
 }
 
 function readWhole(tokens: readonly string[]): bigint | undefined {

@@ -66,11 +66,11 @@ export function isRussianJoiner(word: string): boolean {
 /** Reads a whole number or a decimal back from words in any case; the result in figures, `33.4`. Undefined if the words make none. */
 export function readRussianWords(text: string): string | undefined {
   const { wholes, fractions } = forms();
-  const tokens = fold(text).trim().split(/\s+/u).filter((token) => token !== 'и');
+  const tokens = fold(text).trim().split(/\s+/u);
   const cut = tokens.findIndex((token) => wholes.has(token));
   if (cut < 0) return readWhole(tokens)?.toString();
   const whole = readWhole(tokens.slice(0, cut));
-  const rest = tokens.slice(cut + 1);
+  const rest = tokens.slice(tokens[cut + 1] === 'и' ? cut + 2 : cut + 1);
   if (rest.length === 0) return whole?.toString();
   const digits = fractions.get(rest.at(-1) ?? '');
   const fraction = readWhole(rest.slice(0, -1))?.toString();
