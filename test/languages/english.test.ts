@@ -1,4 +1,6 @@
+import { readdirSync } from 'node:fs';
 import fc from 'fast-check';
+import { toCardinal } from 'n2words/en-GB';
 import { describe, expect, it } from 'vitest';
 import { CURRENCIES, exponent, language, LANGUAGES, PARTY_WORDS, type ValueContext } from '../../src/languages/index.ts';
 import type { Value, ValueForm } from '../../src/model/index.ts';
@@ -25,6 +27,16 @@ describe('English cardinals', () => {
     fc.assert(
       fc.property(fc.oneof(fc.nat(2000), fc.integer({ min: 0, max: 10 ** 15 })), (n) => {
         expect(en.wordFigurePairs(`within ${en.cardinal(n, 'nom')} (${en.integer(n)}) days`)).toMatchObject([{ words: n, figures: n }]);
+      }),
+    );
+  });
+});
+
+describe('a second opinion', () => {
+  it('says the same words', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 10 ** 12 }), (n) => {
+        expect(en.cardinal(n, 'nom')).toBe(toCardinal(n));
       }),
     );
   });
@@ -151,6 +163,11 @@ describe('English words for the parties', () => {
 });
 
 describe('the index', () => {
+  it('has a line for every language file', () => {
+    const files = readdirSync(new URL('../../src/languages', import.meta.url)).filter((name) => /^[a-z]{2}\.ts$/.test(name));
+    expect(files.map((name) => name.slice(0, 2)).toSorted()).toEqual(Object.keys(LANGUAGES));
+  });
+
   it('knows a language by its tag', () => {
     expect(Object.keys(LANGUAGES)).toEqual(['en', 'ru']);
     for (const [tag, rules] of Object.entries(LANGUAGES)) expect(rules.id).toBe(tag);

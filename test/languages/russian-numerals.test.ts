@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { toCardinal } from 'n2words/ru-RU';
 import { describe, expect, it } from 'vitest';
 import { LANGUAGES } from '../../src/languages/index.ts';
 import { CASES, type Case, type Gender } from '../../src/model/index.ts';
@@ -71,6 +72,14 @@ describe('every number', () => {
     fc.assert(
       fc.property(fc.oneof(fc.nat(2000), fc.nat(10 ** 9), fc.integer({ min: 0, max: 10 ** 15 })), grammaticalCase, gender, (n, c, g) => {
         expect(ru.wordFigurePairs(`срок ${ru.integer(n)} (${ru.cardinal(n, c, g)}) дней`)).toMatchObject([{ words: n, figures: n }]);
+      }),
+    );
+  });
+
+  it('has the nominative of a second opinion', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 10 ** 15 }), fc.constantFrom('masculine' as const, 'feminine' as const), (n, g) => {
+        expect(ru.cardinal(n, 'nom', g)).toBe(toCardinal(n, { gender: g }));
       }),
     );
   });

@@ -42,7 +42,7 @@ export function englishWords(n: number | bigint): string | undefined {
 export function englishDecimalWords(whole: bigint, fraction: string): string | undefined {
   const words = englishWords(whole);
   if (words === undefined || fraction === '') return words;
-  return `${words} point ${[...fraction].map((digit) => ONES[Number(digit)] ?? '').join(' ')}`;
+  return `${words} point ${fraction.split('').map((digit) => ONES[Number(digit)] ?? '').join(' ')}`;
 }
 
 const VALUES = new Map<string, number>([

@@ -13,8 +13,12 @@ const UNITS: Readonly<Record<string, DurationUnit>> = {
   year: 'year', month: 'month', week: 'week', day: 'day', hour: 'hour', minute: 'minute', second: 'second',
 };
 
+/** No value is longer; a paragraph is not searched for one. */
+const LONGEST = 500;
+
 /** Reads a value back; figures count, words beside them do not. */
 export function parseEnglish(type: Value['type'], text: string): Value | undefined {
+  if (text.length > LONGEST) return undefined;
   const plain = text.replace(/\s+/gu, ' ').trim();
   switch (type) {
     case 'integer': {

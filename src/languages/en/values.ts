@@ -21,7 +21,7 @@ export function englishValue(value: Value, form: ValueForm, context: ValueContex
     case 'text':
       return value.text['en'];
     case 'integer':
-      return number(BigInt(value.integer), words);
+      return number(value.integer, words);
     case 'boolean':
       return value.boolean ? 'yes' : 'no';
     case 'money':
@@ -47,7 +47,7 @@ export function englishValue(value: Value, form: ValueForm, context: ValueContex
 }
 
 /** "90", or "ninety (90)". */
-function number(n: bigint, words: boolean): string {
+function number(n: number | bigint, words: boolean): string {
   const said = words ? englishWords(n) : undefined;
   return said === undefined ? englishInteger(n) : `${said} (${englishInteger(n)})`;
 }

@@ -89,6 +89,9 @@ export function currencyName(code: string): CurrencyName | undefined {
   return name;
 }
 
+/** Many write е for ё: рублем. */
+const fold = (form: string): string => form.replaceAll('ё', 'е');
+
 let codes: ReadonlyMap<string, string> | undefined;
 
 /** The code of the currency that a form names: «долларов США» → USD. */
@@ -96,14 +99,14 @@ export function currencyOf(form: string): string | undefined {
   codes ??= new Map(
     Object.keys(BUILD).flatMap((code) => {
       const major = currencyName(code)?.major;
-      return major === undefined ? [] : [...phraseForms(major)].map((name) => [name, code] as const);
+      return major === undefined ? [] : [...phraseForms(major)].map((name) => [fold(name), code] as const);
     }),
   );
-  return codes.get(form);
+  return codes.get(fold(form));
 }
 
 /** True if a form names the currency's minor unit. */
 export function isMinorUnit(code: string, form: string): boolean {
   const minor = currencyName(code)?.minor;
-  return minor !== undefined && phraseForms(minor).has(form);
+  return minor !== undefined && [...phraseForms(minor)].some((name) => fold(name) === fold(form));
 }

@@ -10,8 +10,12 @@ import { unitOf } from './units.ts';
 /** «90 (девяноста) календарных дней»: figures, words if any, the rest. */
 const QUANTITY = /^(\d(?:[\d ]*\d)?(?:,\d+)?)(?: ?\([\p{L} -]+\))?(?: (\D.*))?$/u;
 
+/** No value is longer; a paragraph is not searched for one. */
+const LONGEST = 500;
+
 /** Reads a value back; figures count, words beside them do not. */
 export function parseRussian(type: Value['type'], text: string): Value | undefined {
+  if (text.length > LONGEST) return undefined;
   const plain = text.replace(/\s+/gu, ' ').trim();
   switch (type) {
     case 'integer': {

@@ -36,7 +36,10 @@ export function partiesNoun(register: Register, grammaticalCase: Case): string {
   return NOUNS[register].many[grammaticalCase];
 }
 
-/** «каждой из Сторон», «другого Участника»: the determiner and the noun in the case. */
+/**
+ * «каждой из Сторон», «другого Участника»: the determiner and the noun in the case. After a preposition `neither` does
+ * not serve: «ни с одной из Сторон» parts the particle from the numeral.
+ */
 export function partyPhrase(word: PartyWord, register: Register, grammaticalCase: Case): string {
   const noun = NOUNS[register];
   const one = noun.one[grammaticalCase];

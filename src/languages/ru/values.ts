@@ -28,7 +28,9 @@ export function russianValue(value: Value, form: ValueForm, context: ValueContex
     case 'text':
       return value.text['ru'];
     case 'integer':
-      return words ? figuresAndWords(BigInt(value.integer), grammaticalCase, 'masculine') : russianInteger(value.integer);
+      return words && Number.isSafeInteger(value.integer)
+        ? figuresAndWords(BigInt(value.integer), grammaticalCase, 'masculine')
+        : russianInteger(value.integer);
     case 'boolean':
       return value.boolean ? 'да' : 'нет';
     case 'money':
