@@ -89,10 +89,10 @@ export interface LanguageRules {
   /**
    * A value as it stands in a sentence. Figures by default: "90 calendar days", "USD 38,000,000", "4 June 2000", "50 per cent".
    * `words`: "ninety (90) calendar days", «90 (девяноста) календарных дней», "thirty-eight million (38,000,000) United States dollars".
-   * Undefined for what has no inline form: a table.
+   * Undefined for what has no inline form (a table, a share without `form.part`) or no text in the language.
    */
   value(value: Value, form: ValueForm, context: ValueContext): string | undefined;
-  /** Reads a value back from words as they stand in a sentence, figures or words with figures. Undefined if it is none. */
+  /** Reads integer, boolean, money, duration and date back as `value` writes them; figures count, words beside them do not. */
   parse(type: Value['type'], text: string): Value | undefined;
   /** Every number of running text that is given in words and in figures, in either order. */
   wordFigurePairs(text: string): readonly FigurePair[];

@@ -6,7 +6,7 @@ const ROMAN: readonly (readonly [number, string])[] = [
 ];
 
 /** IX. */
-export function roman(n: number): string {
+function roman(n: number): string {
   let rest = n;
   let text = '';
   for (const [value, sign] of ROMAN) {
@@ -19,7 +19,7 @@ export function roman(n: number): string {
 }
 
 /** a … z, aa, ab …: Latin in every language, so that "(c)" is cited as c) and not as в). */
-export function letters(n: number): string {
+function letters(n: number): string {
   let rest = n;
   let text = '';
   while (rest > 0) {
