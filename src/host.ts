@@ -48,7 +48,7 @@ function statOf(file: string, name: string): FileStat | undefined {
 
 function list(folder: string, name: string): readonly string[] | undefined {
   try {
-    return fs.readdirSync(folder).sort(compareStrings);
+    return fs.readdirSync(folder).toSorted(compareStrings);
   } catch (error) {
     if (hasCode(error, 'ENOENT', 'ENOTDIR')) return undefined;
     throw new HostError(`${name} cannot be read: ${reason(error)}`);
@@ -153,8 +153,8 @@ function readStdin(): string {
 function streamOf(stream: NodeJS.WriteStream): Stream {
   return {
     write: (text) => void stream.write(text),
-    terminal: stream.isTTY === true,
-    width: stream.isTTY === true ? stream.columns : 80,
+    terminal: Boolean(stream.isTTY),
+    width: stream.isTTY ? stream.columns : 80,
   };
 }
 

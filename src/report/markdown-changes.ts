@@ -18,7 +18,8 @@ export function markdownChanges(comparison: Comparison): string {
 }
 
 function item(change: Change): string {
-  const place = change.kind === 'revalued' ? '' : ` ${escape(placeOf(change))}`;
+  const where = change.kind === 'revalued' ? change.node : placeOf(change);
+  const place = where === change.node ? '' : ` ${escape(where)}`;
   const lines = [`- **${change.kind}**${place} ${code(change.node)}`];
   for (const line of body(change)) lines.push('', `  ${line}`);
   for (const [index, consequence] of (change.consequences ?? []).entries()) {

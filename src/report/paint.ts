@@ -3,13 +3,13 @@ import { Chalk, type ColorSupportLevel } from 'chalk';
 /** The few ways in which text stands out. Without colour each gives the text back, or marks it by signs. */
 export interface Paint {
   readonly colour: boolean;
-  strong(text: string): string;
-  faint(text: string): string;
-  error(text: string): string;
-  warning(text: string): string;
-  info(text: string): string;
-  inserted(text: string): string;
-  deleted(text: string): string;
+  readonly strong: (text: string) => string;
+  readonly faint: (text: string) => string;
+  readonly error: (text: string) => string;
+  readonly warning: (text: string) => string;
+  readonly info: (text: string) => string;
+  readonly inserted: (text: string) => string;
+  readonly deleted: (text: string) => string;
 }
 
 /** Without colour, insertions and deletions are marked as `wdiff` marks them. */

@@ -11,11 +11,13 @@ export function terminalChanges(comparison: Comparison, paint: Paint): string {
 }
 
 function one(change: Change, paint: Paint): string {
+  // A value has many places, and a block without a number only its id.
+  const where = change.kind === 'revalued' ? change.node : placeOf(change);
   const head = [
     paint.strong(change.kind),
     change.class,
-    paint.info(visible(change.kind === 'revalued' ? change.node : placeOf(change))),
-    ...(change.kind === 'revalued' ? [] : [paint.faint(visible(change.node))]),
+    paint.info(visible(where)),
+    ...(where === change.node ? [] : [paint.faint(visible(change.node))]),
   ].join('  ');
   const lines = [head, ...body(change, paint).map((line) => `    ${line}`)];
   for (const consequence of change.consequences ?? []) {

@@ -11,7 +11,7 @@ export function nearest(word: string, candidates: readonly string[], limit = 3):
     if (score !== undefined) scored.push({ candidate, score });
   }
   // Array sort is stable: equally near candidates keep the order in which they were given.
-  return scored.sort((a, b) => a.score - b.score).slice(0, limit).map(({ candidate }) => candidate);
+  return scored.toSorted((a, b) => a.score - b.score).slice(0, limit).map(({ candidate }) => candidate);
 }
 
 function distanceOf(wanted: string, candidate: string): number | undefined {

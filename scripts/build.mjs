@@ -1,0 +1,79 @@
+// Builds what the package ships: the bundles of the command line, the library for developers with its types, and the
+// compiled provisions. `--bundle` stops after the bundles.
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { appendFileSync, readFileSync, rmSync } from 'node:fs';
+import * as path from 'node:path';
+import { pathToFileURL, fileURLToPath } from 'node:url';
+import * as esbuild from 'esbuild';
+
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
+
+/** The command line as one CommonJS file: Node loads that faster than modules, and lazily required parts stay unevaluated. */
+export async function bundleCommandLine(outfile = path.join(root, 'dist/dtca.cjs')) {
+  await esbuild.build({
+    absWorkingDir: root,
+    entryPoints: ['src/cli/main.ts'],
+    outfile,
+    bundle: true,
+    minify: true,
+    platform: 'node',
+    target: 'node20',
+    format: 'cjs',
+    charset: 'utf8',
+    legalComments: 'none',
+    logLevel: 'warning',
+    // `import()` becomes `require()`: the launcher runs the bundle as a script, which has no loader of modules.
+    supported: { 'dynamic-import': false },
+    plugins: [withoutLocales],
+  });
+  // The launcher knows the bundle by this line.
+  appendFileSync(outfile, `//${createHash('sha256').update(readFileSync(outfile)).digest('hex')}\n`);
+}
+
+/** zod carries its messages in fifty languages; the tool words its findings itself. */
+const withoutLocales = {
+  name: 'without-locales',
+  setup(build) {
+    build.onResolve({ filter: /\/locales\/index\.(js|cjs)$/ }, ({ importer }) =>
+      importer.includes(`${path.sep}zod${path.sep}`) ? { path: 'locales', namespace: 'empty' } : undefined,
+    );
+    build.onLoad({ filter: /.*/, namespace: 'empty' }, () => ({ contents: 'export {};' }));
+  },
+};
+
+async function bundleApi() {
+  await esbuild.build({
+    absWorkingDir: root,
+    entryPoints: ['src/index.ts'],
+    outdir: 'dist',
+    bundle: true,
+    splitting: true,
+    chunkNames: 'parts/[name]-[hash]',
+    packages: 'external',
+    platform: 'node',
+    target: 'node20',
+    format: 'esm',
+    charset: 'utf8',
+    logLevel: 'warning',
+  });
+}
+
+function emitTypes() {
+  const tsc = path.join(root, 'node_modules/typescript/bin/tsc');
+  const made = spawnSync(process.execPath, [tsc, '-p', 'tsconfig.build.json'], { cwd: root, stdio: 'inherit' });
+  if (made.status !== 0) throw new Error('the types could not be emitted');
+}
+
+async function main() {
+  const bundlesOnly = process.argv.includes('--bundle');
+  if (!bundlesOnly) rmSync(path.join(root, 'dist'), { recursive: true, force: true });
+  await bundleCommandLine();
+  const { compileLibrary } = await import('./compile-library.mjs');
+  await compileLibrary();
+  if (bundlesOnly) return;
+  await bundleApi();
+  emitTypes();
+}
+
+if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) await main();

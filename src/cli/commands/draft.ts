@@ -1,0 +1,86 @@
+import { compareFindings, STAGES, type Stage } from '../../model/index.ts';
+import type { DraftOptions } from '../../operations/contracts.ts';
+import { findingsInWords, terminalFindings } from '../../report/index.ts';
+import type { CommandSpec, Context } from '../command.ts';
+import { EXIT, exitFor } from '../exit.ts';
+import { libraries, withLibrary } from '../options.ts';
+import { targetsOf } from '../targets.ts';
+import { collect, commaSeparated, oneOf } from '../usage.ts';
+
+interface Flags {
+  readonly output?: readonly string[];
+  readonly format?: string;
+  readonly lang?: readonly string[];
+  readonly original?: string;
+  readonly stage?: Stage;
+  readonly for?: string;
+  readonly library?: readonly string[];
+  readonly force?: boolean;
+}
+
+export const draft: CommandSpec = {
+  name: 'draft',
+  summary: 'assemble an arrangement file into a text',
+  description: [
+    'Assembles an arrangement file into a text. Without -o, Markdown goes to standard output; two languages stand in two columns.',
+    'A draft with errors is still written, and the command exits 1. A file that a person has edited since it was written is kept, unless --force is given.',
+  ].join('\n\n'),
+  examples: [
+    { command: 'dtca draft arrangement.yaml', what: 'Markdown on standard output' },
+    { command: 'dtca draft arrangement.yaml -o out/text.md -o out/text.json', what: 'two files in one run; the extension decides the format' },
+    { command: 'dtca draft arrangement.yaml --lang ru --format text', what: 'the Russian text alone, as plain text' },
+    { command: 'dtca draft arrangement.yaml --original ru -o out/ru.md', what: 'the original of one party: its name, signature and language come first' },
+    { command: 'dtca draft arrangement.yaml --for ru -o out/for-ru.md', what: 'for the other side: without what is ours alone' },
+    { command: 'dtca draft - < arrangement.yaml', what: 'from standard input' },
+  ],
+  define(command, context) {
+    withLibrary(
+      command
+        .argument('<file>', 'the arrangement file, or - for standard input')
+        .option('-o, --output <file>', 'write to a file; repeatable', collect)
+        .option('-f, --format <format>', 'the format, where the extension does not say it')
+        .option('-l, --lang <languages>', 'the languages and their order, separated by commas', commaSeparated)
+        .option('--original <party>', 'the original of this party')
+        .option('--stage <stage>', `${STAGES.join(', ')}; signature refuses whatever is still open`, oneOf('stage', STAGES))
+        .option('--for <party>', 'make it for this party: what must not leave the building is left out'),
+    )
+      .option('--force', 'overwrite files that were edited since they were written')
+      .action((file: string, flags: Flags) => act(context, file, flags));
+  },
+};
+
+async function act(context: Context, file: string, flags: Flags): Promise<void> {
+  const { host, operations } = context;
+  const targets = targetsOf(flags.output ?? [], flags.format, await operations.formats());
+  const assembled = await operations.draft(host, optionsOf(file, flags));
+  const made =
+    assembled.value === undefined
+      ? undefined
+      : await operations.publish(host, assembled.value, {
+          arrangement: file,
+          targets,
+          force: flags.force === true,
+          hasErrors: assembled.findings.some(({ severity }) => severity === 'error'),
+        });
+  const findings = [...assembled.findings, ...(made?.findings ?? [])].toSorted(compareFindings);
+  host.stderr.write(terminalFindings(findings, context.err.paint));
+  for (const output of made?.value?.outputs ?? []) {
+    if (output.path === undefined) host.stdout.write(output.content);
+    else host.stderr.write(`${output.state} ${output.path}\n`);
+  }
+  if (findings.length > 0) host.stderr.write(`${findingsInWords(findings)}\n`);
+  const unreadable = assembled.value === undefined && assembled.unreadable === true;
+  context.exit(assembled.value === undefined && !unreadable ? EXIT.found : exitFor(findings, 'error', unreadable));
+}
+
+function optionsOf(file: string, flags: Flags): DraftOptions {
+  return {
+    file,
+    ...libraries(flags),
+    ...(flags.lang === undefined ? {} : { languages: flags.lang }),
+    ...(flags.original === undefined ? {} : { original: flags.original }),
+    ...(flags.stage === undefined ? {} : { stage: flags.stage }),
+    ...(flags.for === undefined ? {} : { for: flags.for }),
+  };
+}
+

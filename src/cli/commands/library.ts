@@ -1,0 +1,67 @@
+import { compareFindings } from '../../model/index.ts';
+import type { Result } from '../../operations/contracts.ts';
+import type { LibraryEntry } from '../../operations/library.ts';
+import { EXPLANATION_REPORTS, terminalFindings, visible } from '../../report/index.ts';
+import { type CommandSpec, type Context, examplesText } from '../command.ts';
+import { EXIT } from '../exit.ts';
+import { libraries, withLibrary } from '../options.ts';
+import { tell } from '../tell.ts';
+import { oneOf } from '../usage.ts';
+
+const FORMATS = Object.keys(EXPLANATION_REPORTS);
+
+interface Flags {
+  readonly format: string;
+  readonly library?: readonly string[];
+}
+
+export const library: CommandSpec = {
+  name: 'library',
+  summary: 'find and read provisions: list, show, search',
+  description: 'Finds provisions of the library by id or by any words or heading, in any of its languages, and shows them with their variants and guidance.',
+  examples: [
+    { command: 'dtca library list', what: 'every provision, in library order' },
+    { command: 'dtca library show finance.cost-shares', what: 'one provision, with variants, guidance and sources' },
+    { command: 'dtca library search third party sales', what: 'provisions by any words or heading' },
+  ],
+  define(command, context) {
+    const { host, operations } = context;
+    const sub = (name: string, summary: string, example: string) =>
+      withLibrary(command.command(name).description(summary).addHelpText('after', examplesText([{ command: example, what: summary }])))
+        .option('-f, --format <format>', FORMATS.join(', '), oneOf('format', FORMATS), 'terminal');
+
+    sub('list', 'list every provision', 'dtca library list --format json').action(async (flags: Flags) => {
+      print(context, await operations.listLibrary(host, libraries(flags)), flags.format);
+    });
+    sub('show', 'show one provision', 'dtca library show transfers.consent')
+      .argument('<id>', 'its id')
+      .action(async (id: string, flags: Flags) => {
+        tell(context, await operations.showProvision(host, id, libraries(flags)), flags.format);
+      });
+    sub('search', 'find provisions by any words or heading, best first', 'dtca library search "third party sales"')
+      .argument('<words...>', 'what to look for')
+      .action(async (words: readonly string[], flags: Flags) => {
+        print(context, await operations.searchLibrary(host, words.join(' '), libraries(flags)), flags.format);
+      });
+  },
+};
+
+function print(context: Context, result: Result<readonly LibraryEntry[]>, format: string): void {
+  const { host, out } = context;
+  host.stderr.write(terminalFindings([...result.findings].toSorted(compareFindings), context.err.paint));
+  const entries = result.value;
+  if (entries === undefined) {
+    context.exit(EXIT.unusable);
+    return;
+  }
+  if (format === 'json') host.stdout.write(`${JSON.stringify({ schema: 'dtca/provisions-1', provisions: entries }, undefined, 2)}\n`);
+  else {
+    const widest = Math.max(0, ...entries.map(({ id }) => id.length));
+    for (const { id, title } of entries) {
+      host.stdout.write(`${out.paint.strong(visible(id.padEnd(widest)))}  ${visible(Object.values(title).join(' · '))}\n`);
+    }
+    if (entries.length === 0) host.stderr.write('nothing found\n');
+  }
+  // As with grep, a search that finds nothing is not a success.
+  context.exit(entries.length === 0 ? EXIT.found : EXIT.clean);
+}

@@ -1,0 +1,14 @@
+import type { Host, Stream } from '../model/index.ts';
+import { coloured, type Look, PLAIN } from '../report/index.ts';
+
+/** Colour only where a person reads, unless told: `FORCE_COLOR` asks for it, `NO_COLOR` and `CI` forgo it. */
+export function lookOf(stream: Stream, env: Host['env']): Look {
+  return { paint: wantsColour(stream, env) ? coloured(1) : PLAIN, width: stream.width };
+}
+
+function wantsColour(stream: Stream, env: Host['env']): boolean {
+  const forced = env['FORCE_COLOR'];
+  if (forced !== undefined && forced !== '') return forced !== '0' && forced !== 'false';
+  if ((env['NO_COLOR'] ?? '') !== '' || (env['CI'] ?? '') !== '' || env['TERM'] === 'dumb') return false;
+  return stream.terminal;
+}

@@ -1,0 +1,98 @@
+import { FORMATS } from '../formats/index.ts';
+import { language } from '../languages/index.ts';
+import { type Draft, type Finding, type Host, HostError } from '../model/index.ts';
+import type { Assembled, Result } from './contracts.ts';
+import { editedFinding } from './edited.ts';
+import { recordOutputs, recordedHash } from './lock.ts';
+import { unready } from './ready.ts';
+import { sha256 } from '../model/hash.ts';
+
+/** Where a text goes and in which format. Without a path it goes to standard output. */
+export interface PublishTarget {
+  readonly path?: string;
+  readonly format: string;
+}
+
+export interface PublishOptions {
+  /** The arrangement file, whose lock stands beside it; `-` has none. */
+  readonly arrangement: string;
+  readonly targets: readonly PublishTarget[];
+  /** Overwrite what a person has edited. */
+  readonly force: boolean;
+  /** Whether assembly found errors: a draft is still written then, a signature copy is not. */
+  readonly hasErrors: boolean;
+}
+
+export interface Published {
+  readonly outputs: readonly {
+    readonly path?: string;
+    readonly content: string;
+    readonly state: 'wrote' | 'unchanged';
+  }[];
+}
+
+/** The formats that a draft can be written in. */
+export const DRAFT_FORMATS = FORMATS.filter(({ writer }) => writer !== undefined).map(({ id, extensions }) => ({ id, extensions }));
+
+/**
+ * Writes a draft to its targets: all of them, or none where one must not be overwritten or the text is not ready for
+ * signature. Each file is whole or as it was.
+ */
+export async function publish(host: Host, assembled: Assembled, options: PublishOptions): Promise<Result<Published>> {
+  const refusal = unready(assembled.draft, options.hasErrors);
+  if (refusal !== undefined) return { findings: [refusal] };
+
+  const rendered: { readonly target: PublishTarget; readonly content: string }[] = [];
+  for (const target of options.targets) rendered.push({ target, content: await render(assembled.draft, target.format) });
+
+  const findings: Finding[] = [];
+  if (!options.force) {
+    for (const { target, content } of rendered) {
+      if (target.path === undefined) continue;
+      const present = host.read(target.path);
+      if (present === undefined || present === content) continue;
+      if (!(await isOurs(host, options.arrangement, target.path, target.format, present))) findings.push(editedFinding(target.path, present, content));
+    }
+  }
+  if (findings.length > 0) return { findings };
+
+  const outputs: Published['outputs'][number][] = [];
+  try {
+    for (const { target, content } of rendered) outputs.push(put(host, target.path, content));
+    const unsealed = rendered.flatMap(({ target, content }) =>
+      target.path === undefined || formatOf(target.format).untouched !== undefined ? [] : [{ path: target.path, hash: sha256(content) }],
+    );
+    recordOutputs(host, options.arrangement, unsealed);
+  } catch (error) {
+    if (!(error instanceof HostError)) throw error;
+    findings.push({ rule: 'output-failed', severity: 'error', message: error.message, hint: 'the file is as it was before' });
+    return { value: { outputs }, findings, unreadable: true };
+  }
+  return { value: { outputs }, findings };
+}
+
+function put(host: Host, path: string | undefined, content: string): Published['outputs'][number] {
+  if (path === undefined) return { content, state: 'wrote' };
+  if (host.read(path) === content) return { path, content, state: 'unchanged' };
+  host.write(path, content);
+  return { path, content, state: 'wrote' };
+}
+
+async function render(draft: Draft, format: string): Promise<string> {
+  const writer = await formatOf(format).writer?.();
+  if (writer === undefined) throw new Error(`the format ${format} has no writer`);
+  return writer(draft, { rules: language });
+}
+
+/** True if the file is as this tool wrote it: by the hash it carries, else by the one the lock recorded. */
+async function isOurs(host: Host, arrangement: string, path: string, format: string, present: string): Promise<boolean> {
+  const untouched = await formatOf(format).untouched?.();
+  if (untouched !== undefined) return untouched(present) === true;
+  return recordedHash(host, arrangement, path) === sha256(present);
+}
+
+function formatOf(id: string): (typeof FORMATS)[number] {
+  const format = FORMATS.find((each) => each.id === id);
+  if (format === undefined) throw new Error(`there is no format ${id}`);
+  return format;
+}
