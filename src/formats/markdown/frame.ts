@@ -1,0 +1,49 @@
+import { type Draft, type Node, type Provenance, roots, walk } from '../../model/index.ts';
+import type { DraftFrame } from '../../model/schemas/draft.ts';
+import { UNSEALED } from '../seal.ts';
+import { commentJson } from './escape.ts';
+
+/** What a block carries that the text does not show. */
+export type NodeData = Pick<Node, 'state' | 'annex' | 'party' | 'provenance'>;
+
+/** Opens the file's last comment. */
+export const FRAME_OPEN = '<!--dtca draft\n';
+
+/** Provenance in few bytes: most blocks share all of it but the clause. */
+type SharedProvenance = Omit<Provenance, 'clause'>;
+
+/**
+ * The comment at the end of the file: all that is neither text nor a block's own small comment. One line per field,
+ * so that version control shows what changed.
+ */
+export function writeFrame(draft: Draft): string {
+  const { schema, meta, basis, parties, terms, values, incorporated } = draft;
+  const fields = { meta, basis, parties, terms, values, incorporated };
+  const shared: SharedProvenance[] = [];
+  const sharedIndex = new Map<string, number>();
+  const made: Record<string, readonly [number, string]> = Object.create(null);
+  const blocks: Record<string, object> = Object.create(null);
+  walk(roots(draft), (node) => {
+    if (node.provenance !== undefined) {
+      const { clause, ...rest } = node.provenance;
+      const key = JSON.stringify([rest.library, rest.provision, rest.version, rest.variant, rest.reason]);
+      const index = sharedIndex.get(key) ?? shared.push(rest) - 1;
+      sharedIndex.set(key, index);
+      made[node.id] = [index, clause];
+    }
+    const data = { ...(node.state && { state: node.state }), ...(node.annex && { annex: node.annex }), ...(node.party !== undefined && { party: node.party }) };
+    if (Object.keys(data).length > 0) blocks[node.id] = data;
+  });
+  const lines = [
+    commentJson(schema),
+    ...Object.entries(fields).map(([name, value]) => `${commentJson(name)}:${commentJson(value)}`),
+    ...(Object.keys(blocks).length > 0 ? [`"blocks":${commentJson(blocks)}`] : []),
+    ...(shared.length > 0 ? [`"sources":${commentJson(shared)}`, `"made":${commentJson(made)}`] : []),
+  ];
+  return `${FRAME_OPEN}{"schema":${lines.join(',\n')}}\nsha256 ${UNSEALED}\n-->\n`;
+}
+
+export interface ParsedFrame {
+  readonly frame: DraftFrame;
+  readonly data: ReadonlyMap<string, NodeData>;
+}
