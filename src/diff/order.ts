@@ -7,20 +7,27 @@ export interface OrderOptions {
   readonly byId: boolean;
   /** Blocks whose order says nothing. */
   readonly unordered: (unit: Unit) => boolean;
+  /** Whether a matched block reads the same on both sides. */
+  readonly verbatim: (before: Unit, after: Unit) => boolean;
 }
 
 // What certainly stayed outweighs anything that may have.
 const CERTAIN = 1e9;
 
 /**
- * Which matched blocks moved, by index before. Among the children of one block as few characters as possible count as
- * moved. Where a parent was added or removed, its children count as its parent's, and the order of the text decides.
+ * Which matched blocks moved, by index before. Among the children of one block as little as possible counts as moved:
+ * with ids as few characters as possible, without them as few unchanged blocks as possible, because a block that was
+ * also reworded is a weaker witness of where it stood. Where a parent was added or removed, its children count as its parent's, and the order of the text decides.
  */
 export function movedBlocks(before: readonly Unit[], after: readonly Unit[], alignment: Alignment, options: OrderOptions): Set<number> {
   const { forward, backward } = alignment;
   const nearestBefore = nearestMatched(before, forward);
   const nearestAfter = nearestMatched(after, backward);
-  const weights = subtreeWeights(before);
+  const weights = subtreeSums(before, (unit) => unit.size + 1);
+  const witnesses = options.byId ? [] : subtreeSums(before, (unit) => {
+    const other = after[forward[unit.index] ?? -1];
+    return other !== undefined && unit.size > 0 && options.verbatim(unit, other) ? 1 : 0;
+  });
   const moved = new Set<number>();
   const uncertain = new Set<number>();
   const siblings = new Map<number, number[]>();
@@ -39,13 +46,28 @@ export function movedBlocks(before: readonly Unit[], after: readonly Unit[], ali
     else uncertain.add(unit.index);
   }
   for (const list of siblings.values()) {
-    const kept = longestIncreasing(list.map((b) => forward[b] ?? -1), list.map((b) => weights[b] ?? 1));
-    list.forEach((b, i) => {
-      if (kept[i] !== true) moved.add(b);
-    });
+    const kept = options.byId ? keep(list, forward, weights) : keepWitnesses(list, forward, weights, witnesses);
+    for (const b of list) if (!kept.has(b)) moved.add(b);
   }
   if (uncertain.size > 0) settle(before, after, alignment, moved, uncertain, weights, options);
   return moved;
+}
+
+function keep(list: readonly number[], forward: Int32Array, weights: readonly number[]): Set<number> {
+  const kept = longestIncreasing(list.map((b) => forward[b] ?? -1), list.map((b) => weights[b] ?? 1));
+  return new Set(list.filter((_, i) => kept[i]));
+}
+
+/** First those that read the same, each counting one; then the others, as far as they fit between. */
+function keepWitnesses(list: readonly number[], forward: Int32Array, weights: readonly number[], witnesses: readonly number[]): Set<number> {
+  const first = list.filter((b) => (witnesses[b] ?? 0) > 0);
+  const certain = keep(first, forward, witnesses);
+  const candidates = list.filter((b) => (witnesses[b] ?? 0) === 0 || certain.has(b));
+  const kept = longestIncreasing(
+    candidates.map((b) => forward[b] ?? -1),
+    candidates.map((b) => (certain.has(b) ? CERTAIN : (weights[b] ?? 1))),
+  );
+  return new Set(candidates.filter((_, i) => kept[i]));
 }
 
 /** Uncertain blocks stayed if they fit between those that stayed in the same part of the text. */
@@ -96,11 +118,11 @@ function nearestMatched(units: readonly Unit[], match: Int32Array): Int32Array {
   return nearest;
 }
 
-function subtreeWeights(units: readonly Unit[]): number[] {
-  const weights = units.map((unit) => unit.size + 1);
+function subtreeSums(units: readonly Unit[], own: (unit: Unit) => number): number[] {
+  const sums = units.map(own);
   for (let index = units.length - 1; index >= 0; index -= 1) {
     const parent = units[index]?.parent ?? -1;
-    if (parent !== -1) weights[parent] = (weights[parent] ?? 0) + (weights[index] ?? 0);
+    if (parent !== -1) sums[parent] = (sums[parent] ?? 0) + (sums[index] ?? 0);
   }
-  return weights;
+  return sums;
 }

@@ -149,5 +149,5 @@ function isHeading(marks: string, text: string, line: string): boolean {
 /** The cells of a table row; `\|` is no border. */
 function cells(line: string): string[] {
   const inner = line.trim().replace(/^\|/, '').replace(/(?<!\\)\|$/, '');
-  return inner.split(/(?<!\\)\|/).map((cell) => plainInline(cell.replaceAll('\\|', '|')));
+  return inner.split(/(?<!\\)\|/).map((cell) => (/^\s*:?-{3,}:?\s*$/.test(cell) ? '' : plainInline(cell.replaceAll('\\|', '|'))));
 }

@@ -1,0 +1,1 @@
+export { compareDrafts, type CompareOptions } from './compare.ts';
