@@ -1,15 +1,19 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { compareStrings } from './model/finding.ts';
 import { HostError, type FileStat, type Host, type Stream } from './model/host.ts';
 
-/** The real world, for the command line and for developers: files, clock, environment and streams of this process. */
-export function createHost(home: string): Host {
+/**
+ * The real world, for the command line and for developers: files, clock, environment and streams of this process.
+ * `home`: the folder of the installed package.
+ */
+export function createHost(home: string | URL): Host {
   const cwd = process.cwd();
   const at = (file: string): string => path.resolve(cwd, file);
   return {
     cwd,
-    home,
+    home: typeof home === 'string' ? home : fileURLToPath(home),
     env: process.env,
     today: () => new Date().toISOString().slice(0, 10),
     read: (file) => readBytes(at(file), file)?.toString('utf8'),

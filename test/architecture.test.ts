@@ -192,16 +192,24 @@ describe('an index', () => {
     return [...block.matchAll(/^\s+-\s+["']?([^"'#\s]+)/gmu)].map((match) => match[1] ?? '').sort();
   };
 
+  const apart = new Set(['parameters', 'parties', 'vocabulary']);
+  /** A folder may hold provisions of the article and definitions side by side: a provision has variants. */
+  const library = readdirSync(path.join(ROOT, 'provisions'), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && !apart.has(entry.name))
+    .flatMap((entry) =>
+      readdirSync(path.join(ROOT, 'provisions', entry.name))
+        .filter((name) => name.endsWith('.yaml'))
+        .map((name) => ({
+          name: `${entry.name}/${name.slice(0, -5)}`,
+          provision: /^variants:/mu.test(readFileSync(path.join(ROOT, 'provisions', entry.name, name), 'utf8')),
+        })),
+    );
+
   it('provisions/index.yaml names every provision', () => {
-    const apart = new Set(['parameters', 'definitions', 'parties', 'vocabulary']);
-    const present = readdirSync(path.join(ROOT, 'provisions'), { withFileTypes: true })
-      .filter((entry) => entry.isDirectory() && !apart.has(entry.name))
-      .flatMap((entry) => readdirSync(path.join(ROOT, 'provisions', entry.name)).flatMap((name) => (name.endsWith('.yaml') ? [`${entry.name}.${name.slice(0, -5)}`] : [])));
-    expect(listed('provisions').map((name) => name.replace('/', '.').replace(/\.yaml$/u, ''))).toEqual(present.sort());
+    expect(listed('provisions')).toEqual(library.flatMap(({ name, provision }) => (provision ? [name] : [])).sort());
   });
 
   it('provisions/index.yaml names every definition', () => {
-    const present = readdirSync(path.join(ROOT, 'provisions/definitions')).flatMap((name) => (name.endsWith('.yaml') ? [name.slice(0, -5)] : []));
-    expect(listed('definitions')).toEqual(present.sort());
+    expect(listed('definitions')).toEqual(library.flatMap(({ name, provision }) => (provision ? [] : [name.replace(/^definitions\//u, '')])).sort());
   });
 });

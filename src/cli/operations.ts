@@ -1,5 +1,5 @@
 import type { Comparison, Explanation, Finding, Host } from '../model/index.ts';
-import type { LibraryEntry } from '../operations/library.ts';
+import type { LibraryEntry } from '../operations/search.ts';
 import type { Assembled, DraftOptions, Result } from '../operations/contracts.ts';
 import type { Published, PublishOptions } from '../operations/publish.ts';
 

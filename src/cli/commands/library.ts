@@ -1,6 +1,6 @@
 import { compareFindings } from '../../model/index.ts';
 import type { Result } from '../../operations/contracts.ts';
-import type { LibraryEntry } from '../../operations/library.ts';
+import type { LibraryEntry } from '../../operations/search.ts';
 import { EXPLANATION_REPORTS, terminalFindings, visible } from '../../report/index.ts';
 import { type CommandSpec, type Context, examplesText } from '../command.ts';
 import { EXIT } from '../exit.ts';
