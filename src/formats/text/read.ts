@@ -46,12 +46,17 @@ function split(source: string): Paragraph[] {
   for (const line of source.split(/\r\n|[\n\r\f\u2028\u2029]/)) {
     if (line.trim() === '') flush();
     else {
-      if (lines.length > 0 && opensBlock(line, lines.at(-1) ?? '', lines[0] ?? '')) flush();
+      if (lines.length > 0 && (opensBlock(line, lines.at(-1) ?? '', lines[0] ?? '') || (lines.length === 1 && inCapitals(lines[0] ?? '') && !inCapitals(line)))) flush();
       lines.push(line);
     }
   }
   flush();
   return out;
+}
+
+/** A short line in capitals is a heading, whatever follows it. */
+function inCapitals(line: string): boolean {
+  return line.length <= 80 && /\p{Lu}{3}/u.test(line) && !/\p{Ll}/u.test(splitLabel(line.trim(), { heading: true })?.rest ?? line);
 }
 
 /** 0: no heading. A text has no marks for headings, so a short line without a full stop that says "Article 5", or stands in capitals, is one. */
@@ -69,5 +74,5 @@ function headingLevel({ text, lines, indent }: Paragraph, afterBare: boolean): n
   if (words === '') return 0;
   if (label !== undefined) return /^1\.?$/.test(label.style) && words.length <= 80 && /^\p{Lu}/u.test(words) ? 4 : 0;
   if (afterBare && words.length <= 80) return 5;
-  return /\p{Lu}{3}/u.test(words) && !/\p{Ll}/u.test(words) && words.length <= 80 ? 4 : 0;
+  return inCapitals(words) ? 4 : 0;
 }
