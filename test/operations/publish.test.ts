@@ -1,0 +1,133 @@
+import { describe, expect, it } from 'vitest';
+import type { Draft, Inline } from '../../src/model/index.ts';
+import type { Assembled } from '../../src/operations/contracts.ts';
+import { publish, type PublishOptions } from '../../src/operations/publish.ts';
+import { EMPTY_DRAFT } from '../support/fake-operations.ts';
+import { memoryHost, type MemoryHost } from '../support/memory-host.ts';
+
+function assembled(words: readonly Inline[], meta: Partial<Draft['meta']> = {}): Assembled {
+  const draft: Draft = {
+    ...EMPTY_DRAFT,
+    meta: { ...EMPTY_DRAFT.meta, ...meta },
+    title: { en: [{ type: 'text', text: 'Arrangement' }] },
+    articles: [{
+      id: 'article:scope', type: 'article', ordinal: 1, heading: { en: [{ type: 'text', text: 'Scope' }] },
+      children: [{ id: 'scope.project/a', type: 'paragraph', content: { en: words }, children: [] }],
+    }],
+  };
+  return { draft, mandatory: [], selection: [], valueSpans: new Map(), nodeSpans: new Map() };
+}
+
+const text = (words: string): readonly Inline[] => [{ type: 'text', text: words }];
+const FIRST = assembled(text('The Centre stands in the north.'));
+const SECOND = assembled(text('The Centre stands in the south.'));
+
+function to(...paths: readonly string[]): PublishOptions {
+  const formats: Readonly<Record<string, string>> = { md: 'markdown', json: 'json', txt: 'text' };
+  return { arrangement: 'arrangement.yaml', targets: paths.map((path) => ({ path, format: formats[path.split('.').at(-1) ?? ''] ?? '' })), force: false, hasErrors: false };
+}
+
+const edit = (host: MemoryHost, path: string): void => {
+  const before = host.read(path) ?? '';
+  expect(before).toContain('north');
+  host.write(path, before.replace('north', 'far north'));
+};
+
+describe('what a person edited', () => {
+  it.each(['out/a.md', 'out/a.json', 'out/a.txt'])('is kept: %s', async (path) => {
+    const host = memoryHost();
+    expect((await publish(host, FIRST, to(path))).findings).toEqual([]);
+    edit(host, path);
+    const edited = host.read(path);
+    const result = await publish(host, SECOND, to(path));
+    expect(result.findings).toMatchObject([{ rule: 'output-edited', severity: 'error', span: { file: path } }]);
+    expect(result.findings[0]?.related?.[0]?.message).toMatch(/far north.* would become .*south/u);
+    expect(host.read(path)).toBe(edited);
+  });
+
+  it.each(['out/a.md', 'out/a.json', 'out/a.txt'])('is overwritten by force: %s', async (path) => {
+    const host = memoryHost();
+    await publish(host, FIRST, to(path));
+    edit(host, path);
+    const result = await publish(host, SECOND, { ...to(path), force: true });
+    expect(result.findings).toEqual([]);
+    expect(host.read(path)).toContain('south');
+    // What was written is again known as the tool's own.
+    expect((await publish(host, FIRST, to(path))).findings).toEqual([]);
+  });
+
+  it.each(['out/a.md', 'out/a.json', 'out/a.txt'])('is told from what the tool wrote: %s', async (path) => {
+    const host = memoryHost();
+    await publish(host, FIRST, to(path));
+    const again = await publish(host, SECOND, to(path));
+    expect(again.findings).toEqual([]);
+    expect(again.value?.outputs).toMatchObject([{ path, state: 'wrote' }]);
+    expect((await publish(host, SECOND, to(path))).value?.outputs).toMatchObject([{ path, state: 'unchanged' }]);
+  });
+
+  it.each(['a.md', 'a.json', 'a.txt'])('is also what the tool never wrote: %s', async (path) => {
+    const host = memoryHost({ files: { [path]: 'notes of mine\n' } });
+    expect((await publish(host, FIRST, to(path))).findings).toMatchObject([{ rule: 'output-edited' }]);
+    expect(host.read(path)).toBe('notes of mine\n');
+  });
+
+  it('keeps the other outputs as they are too', async () => {
+    const host = memoryHost();
+    await publish(host, FIRST, to('a.md', 'a.json'));
+    const json = host.read('a.json');
+    edit(host, 'a.md');
+    await publish(host, SECOND, to('a.json', 'a.md'));
+    expect(host.read('a.json')).toBe(json);
+  });
+});
+
+describe('the lock', () => {
+  it('records plain text by its path from the lock, and keeps what else stands there', async () => {
+    const host = memoryHost({ files: { 'a/arrangement.lock.yaml': '# mine\nlibraries: { dtca: abc }\n' } });
+    await publish(host, FIRST, { ...to('out/a.txt'), arrangement: 'a/arrangement.yaml' });
+    const lock = host.read('a/arrangement.lock.yaml') ?? '';
+    expect(lock).toContain('# mine\nlibraries: { dtca: abc }\n');
+    expect(lock).toMatch(/outputs:\n {2}\.\.\/out\/a\.txt: [0-9a-f]{64}\n/u);
+  });
+
+  it('is not made for files that carry their own hash', async () => {
+    const host = memoryHost();
+    await publish(host, FIRST, to('a.md', 'a.json'));
+    expect([...host.files.keys()].sort()).toEqual(['/package/package.json', '/project/a.json', '/project/a.md']);
+  });
+});
+
+describe('a signature copy', () => {
+  const blank = (kind: 'open' | 'signing'): readonly Inline[] => [{ type: 'blank', kind, parameter: 'finance.ceiling', text: '____' }];
+  const bracket: readonly Inline[] = [{ type: 'bracket', options: [{ party: 'us', content: text('ten') }, { party: 'ru', content: text('five') }] }];
+  const signature = { stage: 'signature' } as const;
+
+  it.each<[string, readonly Inline[], boolean, string | undefined]>([
+    ['an error', text('x'), true, undefined],
+    ['an open blank', blank('open'), false, 'the blank finance.ceiling is open'],
+    ['a bracket', bracket, false, 'not yet agreed: [ten / five]'],
+  ])('is refused for %s, and nothing is written', async (_what, words, hasErrors, message) => {
+    const host = memoryHost();
+    const { value, findings } = await publish(host, assembled(words, signature), { ...to('a.md'), hasErrors });
+    expect(value).toBeUndefined();
+    expect(findings).toMatchObject([{ rule: 'not-ready-for-signature', severity: 'error' }]);
+    expect(findings[0]?.related?.map((related) => related.message)).toEqual(message === undefined ? [] : [message]);
+    expect(host.files.has('/project/a.md')).toBe(false);
+  });
+
+  it('keeps its signing blanks', async () => {
+    expect((await publish(memoryHost(), assembled(blank('signing'), signature), to('a.md'))).findings).toEqual([]);
+  });
+
+  it('is no matter at other stages', async () => {
+    expect((await publish(memoryHost(), assembled(blank('open')), { ...to('a.md'), hasErrors: true })).findings).toEqual([]);
+  });
+});
+
+it('names the file that could not be written, and what was written before it', async () => {
+  const host = memoryHost({ unwritable: { 'b.md': 'the disk is full' } });
+  const { value, findings, unreadable } = await publish(host, FIRST, to('a.md', 'b.md'));
+  expect(unreadable).toBe(true);
+  expect(findings).toMatchObject([{ rule: 'output-failed', message: 'b.md cannot be written: the disk is full' }]);
+  expect(value?.outputs.map(({ path }) => path)).toEqual(['a.md']);
+});
