@@ -17,6 +17,8 @@ export interface MemoryOptions {
   readonly terminal?: boolean;
   readonly width?: number;
   readonly revisions?: Readonly<Record<string, string>>;
+  /** The installed package: read from the real disk instead of from memory. */
+  readonly package?: Host;
   /** Paths that refuse to be written, with the reason. */
   readonly unwritable?: Readonly<Record<string, string>>;
 }
@@ -34,24 +36,29 @@ export function memoryHost(options: MemoryOptions = {}): MemoryHost {
     const names = [...files.keys()].filter((name) => name.startsWith(prefix)).map((name) => name.slice(prefix.length).split('/', 1)[0] ?? '');
     return [...new Set(names)].sort(compareStrings);
   };
+  const real = options.package;
+  const inPackage = (file: string): boolean => real !== undefined && (at(file) === real.home || at(file).startsWith(`${real.home}/`));
   return {
     cwd,
-    home: '/package',
+    home: real?.home ?? '/package',
     env: options.env ?? {},
     files,
     printed,
     today: () => options.today ?? '2026-11-23',
-    read: (file) => files.get(at(file)),
+    read: (file) => (inPackage(file) ? real?.read(file) : files.get(at(file))),
     readBytes: (file) => {
+      if (inPackage(file)) return real?.readBytes(file);
       const text = files.get(at(file));
       return text === undefined ? undefined : new TextEncoder().encode(text);
     },
     stat: (file) => {
+      if (inPackage(file)) return real?.stat(file);
       const text = files.get(at(file));
       if (text !== undefined) return { kind: 'file', size: new TextEncoder().encode(text).length, mtime: 0, inode: 0 };
       return under(at(file)).length > 0 ? { kind: 'folder', size: 0, mtime: 0, inode: 0 } : undefined;
     },
     list: (folder) => {
+      if (inPackage(folder)) return real?.list(folder);
       const names = under(at(folder));
       return names.length === 0 ? undefined : names;
     },
