@@ -40,7 +40,7 @@ function filesUnder(folder: string): readonly string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.ts'))
     .map((name) => name.split(path.sep).join('/'))
-    .sort();
+    .toSorted();
 }
 
 /** Without comments and the contents of strings, as far as these checks need. */
@@ -169,27 +169,27 @@ describe('an index', () => {
     expect(existsSync(file), `${index} is missing`).toBe(true);
     const named = importsOf(readFileSync(file, 'utf8')).flatMap((specifier) => /^\.\/([^/]+)\.ts$/u.exec(specifier)?.[1] ?? []);
     const present = readdirSync(path.join(ROOT, folder)).flatMap((name) => /^(.+)\.ts$/u.exec(name)?.[1] ?? []).filter((name) => name !== 'index');
-    expect([...named].sort()).toEqual([...present].sort());
+    expect([...named].toSorted()).toEqual([...present].toSorted());
   });
 
   it('src/formats/index.ts names every format’s folder', () => {
     const text = readFileSync(path.join(SOURCE, 'formats/index.ts'), 'utf8');
     const named = new Set(importsOf(text).flatMap((specifier) => /^\.\/([^/]+)\//u.exec(specifier)?.[1] ?? []));
     const present = readdirSync(path.join(SOURCE, 'formats'), { withFileTypes: true }).filter((entry) => entry.isDirectory()).map(({ name }) => name);
-    expect([...named].sort()).toEqual(present.sort());
+    expect([...named].toSorted()).toEqual(present.toSorted());
   });
 
   it('src/languages/index.ts names every language', () => {
     const text = readFileSync(path.join(SOURCE, 'languages/index.ts'), 'utf8');
     const named = importsOf(text).flatMap((specifier) => /^\.\/([a-z]{2})\.ts$/u.exec(specifier)?.[1] ?? []);
     const present = readdirSync(path.join(SOURCE, 'languages')).flatMap((name) => /^([a-z]{2})\.ts$/u.exec(name)?.[1] ?? []);
-    expect(named.sort()).toEqual(present.sort());
+    expect(named.toSorted()).toEqual(present.toSorted());
   });
 
   const listed = (key: string): readonly string[] => {
     const text = readFileSync(path.join(ROOT, 'provisions/index.yaml'), 'utf8');
     const block = new RegExp(`^${key}:\\s*\\n((?:[ \\t]+.*\\n|#.*\\n|\\s*\\n)*)`, 'mu').exec(text)?.[1] ?? '';
-    return [...block.matchAll(/^\s+-\s+["']?([^"'#\s]+)/gmu)].map((match) => match[1] ?? '').sort();
+    return [...block.matchAll(/^\s+-\s+["']?([^"'#\s]+)/gmu)].map((match) => match[1] ?? '').toSorted();
   };
 
   const apart = new Set(['parameters', 'parties', 'vocabulary']);
@@ -206,10 +206,10 @@ describe('an index', () => {
     );
 
   it('provisions/index.yaml names every provision', () => {
-    expect(listed('provisions')).toEqual(library.flatMap(({ name, provision }) => (provision ? [name] : [])).sort());
+    expect(listed('provisions')).toEqual(library.flatMap(({ name, provision }) => (provision ? [name] : [])).toSorted());
   });
 
   it('provisions/index.yaml names every definition', () => {
-    expect(listed('definitions')).toEqual(library.flatMap(({ name, provision }) => (provision ? [] : [name.replace(/^definitions\//u, '')])).sort());
+    expect(listed('definitions')).toEqual(library.flatMap(({ name, provision }) => (provision ? [] : [name.replace(/^definitions\//u, '')])).toSorted());
   });
 });

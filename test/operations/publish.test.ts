@@ -93,7 +93,7 @@ describe('the lock', () => {
   it('is not made for files that carry their own hash', async () => {
     const host = memoryHost();
     await publish(host, FIRST, to('a.md', 'a.json'));
-    expect([...host.files.keys()].sort()).toEqual(['/package/package.json', '/project/a.json', '/project/a.md']);
+    expect([...host.files.keys()].toSorted()).toEqual(['/package/package.json', '/project/a.json', '/project/a.md']);
   });
 });
 

@@ -34,7 +34,7 @@ export function memoryHost(options: MemoryOptions = {}): MemoryHost {
   const under = (folder: string): readonly string[] => {
     const prefix = folder === '/' ? '/' : `${folder}/`;
     const names = [...files.keys()].filter((name) => name.startsWith(prefix)).map((name) => name.slice(prefix.length).split('/', 1)[0] ?? '');
-    return [...new Set(names)].sort(compareStrings);
+    return [...new Set(names)].toSorted(compareStrings);
   };
   const real = options.package;
   const inPackage = (file: string): boolean => real !== undefined && (at(file) === real.home || at(file).startsWith(`${real.home}/`));
