@@ -1,5 +1,5 @@
 import { CHANGE_KINDS, type Change, type ChangeKind, type ChangeSide, type Comparison, type Draft } from '../model/index.ts';
-import { sha256 } from '../text/hash.ts';
+import { sha256 } from '../model/hash.ts';
 import { Causes } from './causes.ts';
 import { withoutFollowingDefinitions } from './definitions.ts';
 import { isStable } from './identity.ts';

@@ -52,7 +52,8 @@ export function compareContent(before: readonly Inline[] | undefined, after: rea
       if (token.lead !== other.lead) spaced = true;
       if (token.text === other.text) return;
       if (token.reference !== undefined) references.push({ id: token.reference, before: token.text, after: other.text });
-      else if (token.key.startsWith(NAME)) renamed = true;
+      else if (token.key === NAME) renamed = true;
+      else if (!token.key.startsWith(VALUE)) spaced = true;
     });
   }
   return { reworded: spaced, typographic: spaced, parameters, references, renamed };
@@ -161,7 +162,7 @@ function wholeOf(inline: Inline, meaning: Meaning): Omit<ContentToken, 'lead'> |
 
 function folded(tokens: readonly ContentToken[]): string {
   let text = '';
-  for (const token of tokens) text += token.lead + (token.key === token.text ? token.text : token.key);
+  for (const token of tokens) text += token.lead + (token.key.startsWith('\u0001') ? token.key : token.text);
   return foldTypography(text);
 }
 

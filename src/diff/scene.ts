@@ -3,6 +3,7 @@ import { align, type Alignment } from './align.ts';
 import { valueKey, type Meaning } from './content.ts';
 import { sharesIds } from './identity.ts';
 import { movedBlocks } from './order.ts';
+import { splitMerged } from './split-merged.ts';
 import { unitsOf, unitText, type Unit } from './units.ts';
 
 /** A language of the comparison: its name, and what it is called on either side if the drafts share none. */
@@ -35,9 +36,14 @@ export function layOut(before: Draft, after: Draft): Scene {
   let left: readonly Unit[] = unitsOf(before, leading?.before ?? '');
   let right: readonly Unit[] = unitsOf(after, leading?.after ?? '');
   const byId = sharesIds(left, right);
+  if (!byId && leading !== undefined && languages.length === 1) {
+    left = splitMerged(left, right, leading.before, leading.after);
+    right = splitMerged(right, left, leading.after, leading.before);
+  }
   const swapped = before.meta.original !== after.meta.original;
-  const textBefore = (unit: Unit): string => languages.map((pair) => unitText(unit, pair.before)).join('\n');
-  const textAfter = (unit: Unit): string => languages.map((pair) => unitText(unit, pair.after)).join('\n');
+  // A heading without words is known by its number.
+  const textBefore = (unit: Unit): string => languages.map((pair) => unitText(unit, pair.before)).join('\n').trim() || unit.number;
+  const textAfter = (unit: Unit): string => languages.map((pair) => unitText(unit, pair.after)).join('\n').trim() || unit.number;
   const alignment = align(left, right, { byId, textBefore, textAfter });
   const order = { byId, unordered: (unit: Unit): boolean => unit.region === 'title' || (swapped && unit.region === 'signatures'), verbatim: (one: Unit, other: Unit): boolean => textBefore(one) === textAfter(other) };
   let moved = movedBlocks(left, right, alignment, order);

@@ -12,6 +12,8 @@ export type ChangeClass = 'substantive' | 'editorial' | 'typographic';
 export interface Segment {
   readonly kind: 'same' | 'insertion' | 'deletion';
   readonly text: string;
+  /** Differs from its counterpart in quotation marks, dashes and spaces only. */
+  readonly typographic?: true;
 }
 
 /** One side of a change. */

@@ -1,6 +1,8 @@
+import { foldTypography } from './typography.ts';
+
 /**
  * A word, a number, an amount or a mark, with the white space before it.
- * `key` is what a comparison looks at: normally the text itself; for a reference it may be its target.
+ * `key` is what a comparison looks at: normally the text without its typography; for a reference it may be its target.
  */
 export interface Token {
   readonly lead: string;
@@ -13,6 +15,9 @@ export interface Token {
 const TOKEN =
   /(\s*)(\d{1,3}(?:[ \u00A0\u2009\u202F,.'’]\d{3})+(?:[.,]\d+)?(?![\p{L}\p{M}\p{N}])|\d+(?:[.,]\d+)+(?![\p{L}\p{M}\p{N}])|[\p{L}\p{M}\p{N}]+(?:['’ʼ\-‐‑][\p{L}\p{M}\p{N}]+)*|_+|\S)/gu;
 
+/** Marks that have several shapes. */
+const SHAPES = /[^\p{L}\p{N}.,;:()[\]]/u;
+
 const WORD = /^[\p{L}\p{M}\p{N}]/u;
 
 /** Splits text into tokens. The leads and texts, and the white space at the end, make up the text again. */
@@ -22,7 +27,7 @@ export function tokenize(text: string): { readonly tokens: readonly Token[]; rea
   let end = 0;
   for (let match = TOKEN.exec(text); match !== null; match = TOKEN.exec(text)) {
     const word = match[2] ?? '';
-    tokens.push({ lead: match[1] ?? '', text: word, key: word });
+    tokens.push({ lead: match[1] ?? '', text: word, key: SHAPES.test(word) ? foldTypography(word) : word });
     end = TOKEN.lastIndex;
   }
   return { tokens, trail: text.slice(end) };

@@ -2,6 +2,7 @@ import type { Segment } from '../model/index.ts';
 import { alignTokens, type Run } from './align-tokens.ts';
 import { cleanUp } from './clean-up.ts';
 import { tokenize, type Token } from './tokens.ts';
+import { foldTypography } from './typography.ts';
 
 /**
  * Compares two texts word by word. The `same` and `deletion` segments make up the text before, the `same` and
@@ -31,14 +32,14 @@ function writeSame(out: Segments, run: Run, before: readonly Token[], after: rea
     const left = before[b + i];
     const right = after[a + i];
     if (left === undefined || right === undefined) continue;
-    writeChange(out, left.lead, right.lead);
-    // Equal by key is not always equal by text: a reference whose target got another number.
-    writeChange(out, left.text, right.text);
+    writeChange(out, left.lead, right.lead, left.lead !== '' && right.lead !== '');
+    // Equal by key is not always equal by text: another quotation mark, or a reference whose target got another number.
+    writeChange(out, left.text, right.text, foldTypography(left.text) === foldTypography(right.text));
   }
 }
 
 /** White space that both sides open with is no part of the change. */
-function writeChange(out: Segments, before: string, after: string): void {
+function writeChange(out: Segments, before: string, after: string, typographic = false): void {
   if (before === after) {
     out.add('same', before);
     return;
@@ -46,8 +47,8 @@ function writeChange(out: Segments, before: string, after: string): void {
   const lead = /^\s*/.exec(before)?.[0] ?? '';
   const common = lead !== '' && after.startsWith(lead) ? lead : '';
   out.add('same', common);
-  out.add('deletion', before.slice(common.length));
-  out.add('insertion', after.slice(common.length));
+  out.add('deletion', before.slice(common.length), typographic);
+  out.add('insertion', after.slice(common.length), typographic);
 }
 
 function join(tokens: readonly Token[], [start, end]: readonly [number, number]): string {
@@ -64,16 +65,24 @@ class Segments {
   readonly #done: Segment[] = [];
   #deletion = '';
   #insertion = '';
+  #typographic = true;
 
-  add(kind: Segment['kind'], text: string): void {
+  add(kind: Segment['kind'], text: string, typographic = false): void {
     if (text === '') return;
-    if (kind === 'deletion') this.#deletion += text;
-    else if (kind === 'insertion') this.#insertion += text;
-    else {
+    if (kind === 'same') {
       const turned = this.#turn(text);
       this.#flush();
       if (text.length > turned) this.#same(text.slice(turned));
+      return;
     }
+    this.#typographic &&= typographic;
+    if (kind === 'deletion') this.#deletion += text;
+    else this.#insertion += text;
+  }
+
+  list(): Segment[] {
+    this.#flush();
+    return this.#done;
   }
 
   #same(text: string): void {
@@ -93,15 +102,12 @@ class Segments {
     return space.length;
   }
 
-  list(): Segment[] {
-    this.#flush();
-    return this.#done;
-  }
-
   #flush(): void {
-    if (this.#deletion !== '') this.#done.push({ kind: 'deletion', text: this.#deletion });
-    if (this.#insertion !== '') this.#done.push({ kind: 'insertion', text: this.#insertion });
+    const mark = this.#typographic ? { typographic: true as const } : {};
+    if (this.#deletion !== '') this.#done.push({ kind: 'deletion', text: this.#deletion, ...mark });
+    if (this.#insertion !== '') this.#done.push({ kind: 'insertion', text: this.#insertion, ...mark });
     this.#deletion = '';
     this.#insertion = '';
+    this.#typographic = true;
   }
 }

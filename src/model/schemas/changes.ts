@@ -3,7 +3,7 @@ import { CHANGE_KINDS, type Comparison } from '../change.ts';
 import { type Agrees, type Mutable, agrees } from './exact.ts';
 import { localized } from './value.ts';
 
-const SegmentSchema = z.strictObject({ kind: z.enum(['same', 'insertion', 'deletion']), text: z.string() });
+const SegmentSchema = z.strictObject({ kind: z.enum(['same', 'insertion', 'deletion']), text: z.string(), typographic: z.literal(true).exactOptional() });
 
 const SideSchema = z.strictObject({
   id: z.string(),
