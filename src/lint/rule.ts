@@ -9,6 +9,11 @@ export interface LintContext {
   /** Articles that the instrument must have, by article id. */
   readonly mandatory?: readonly string[];
   readonly waivers?: readonly Waiver[];
+  /**
+   * Clause ids (`provision/clause`) that the arrangement records as departed from, left out or added. What they hold may
+   * differ from `standard`.
+   */
+  readonly recorded?: readonly string[];
   /** ISO date on which the check is made; for waivers that expire. */
   readonly today: string;
 }
@@ -23,6 +28,11 @@ export interface RuleFinding {
   readonly parameter?: string;
   readonly severity?: Severity;
   readonly related?: readonly { readonly message: string; readonly node?: Node; readonly parameter?: string }[];
+  /**
+   * What the finding is about, where that is not its node: ids of missing blocks, `term:ID`, `parameter:NAME`. Two findings
+   * of one subject are one fault if the rule of one `follows` the other's.
+   */
+  readonly subjects?: readonly string[];
 }
 
 /** Words that show what a rule finds. Each is a draft made from Markdown by the rule's test. */
@@ -41,6 +51,13 @@ export interface Rule {
   readonly title: string;
   /** Why practice cares. */
   readonly why: string;
+  /**
+   * Rules whose finding on the same block, or of the same subject, explains this rule's: it is then reported as related to
+   * that one, not on its own. `*`: any rule that reads the words of the block.
+   */
+  readonly follows?: readonly string[];
+  /** True for rules that read the words of a block, so that an edit of the words is what they found. */
+  readonly words?: boolean;
   /** Examples are made on demand: they are the rule's test and what `dtca explain` prints. */
   readonly good: () => RuleExample;
   readonly bad: () => RuleExample;

@@ -1,0 +1,53 @@
+import type { Node, Severity } from '../../model/index.ts';
+import { openBlank, paragraphs } from '../example.ts';
+import type { Rule } from '../rule.ts';
+import { openSeverity } from '../severity.ts';
+import { placeOf, viewOf, type Passage } from '../view.ts';
+
+const DRAWN = /_{3,}/gu;
+
+export const rule: Rule = {
+  id: 'blank-open',
+  code: 'S02',
+  severity: 'warning',
+  title: 'A blank that must be filled before signature',
+  why: 'A text is signed as it stands: what is blank then has not been agreed. Blanks for place, date and names of signatories are filled by hand and are no fault.',
+  follows: ['framework-untraceable'],
+  good: () => ({ title: 'A blank for the hand at signature', draft: paragraphs([{ en: ['Done at ', { type: 'blank', kind: 'signing', parameter: 'signing.place', text: '____' }, '.'] }]) }),
+  bad: () => ({ title: 'The price level has no value', draft: paragraphs([{ en: ['Amounts shall be stated at the prices of ', openBlank('finance.priceLevel'), '.'] }]) }),
+  *check({ draft }) {
+    const view = viewOf(draft);
+    const severity = openSeverity(draft);
+    const places = new Map<string, Node[]>();
+    for (const passage of view.passages) {
+      for (const { inline } of passage.pieces) {
+        if (inline.type !== 'blank' || inline.kind !== 'open') continue;
+        const nodes = places.get(inline.parameter) ?? [];
+        places.set(inline.parameter, nodes);
+        const node = passage.entry?.node;
+        if (node !== undefined && nodes.at(-1) !== node) nodes.push(node);
+      }
+      if (!view.foreign) yield* drawn(passage, severity);
+    }
+    for (const [parameter, [node, ...others]] of places) {
+      yield {
+        message: `“${parameter}” has no value and stands as a blank`,
+        hint: `supply “${parameter}” under values`,
+        severity,
+        parameter,
+        ...(node === undefined ? {} : { node }),
+        ...(others.length === 0 ? {} : { related: others.map((other) => ({ message: 'the same blank', node: other })) }),
+      };
+    }
+  },
+};
+
+/** Underscores that somebody typed; in the closing words and signatures they are for the hand. */
+function* drawn(passage: Passage, severity: Severity) {
+  if (passage.place === 'closing' || passage.place === 'signatures' || !passage.own.includes('___')) return;
+  for (const match of passage.own.matchAll(DRAWN)) {
+    if (passage.pieces.some((piece) => piece.inline.type === 'value' && piece.start <= match.index && match.index < piece.end)) continue;
+    yield { message: 'a blank is drawn with underscores and has no value', hint: 'write what belongs there', severity, ...placeOf(passage) };
+    return;
+  }
+}

@@ -1,0 +1,64 @@
+import type { Inline } from '../../model/index.ts';
+import { paragraphs } from '../example.ts';
+import type { Rule } from '../rule.ts';
+import { openSeverity } from '../severity.ts';
+import { placeOf, viewOf } from '../view.ts';
+import { excerpt } from '../words.ts';
+
+/** Square brackets around words, not around a mark such as […] or a number of a note. */
+const TYPED = /\[(?=[^[\]]*\p{L}{2})[^[\]]{2,400}\]/gu;
+
+export const rule: Rule = {
+  id: 'bracket-open',
+  code: 'S02',
+  severity: 'warning',
+  title: 'Words in square brackets: not yet agreed',
+  why: 'Brackets hold what one side proposes. They are how a text is negotiated and must be gone before it is signed.',
+  words: true,
+  good: () => ({ title: 'One wording', draft: paragraphs([{ en: 'The committee shall meet twice a year.' }]) }),
+  bad: () => ({
+    title: 'Two proposals stand side by side',
+    draft: paragraphs([{ en: ['The committee shall meet ', { type: 'bracket', options: [{ party: 'us', content: [{ type: 'text', text: 'twice' }] }, { party: 'ru', content: [{ type: 'text', text: 'once' }] }] }, ' a year.'] }]),
+  }),
+  *check({ draft }) {
+    const view = viewOf(draft);
+    const severity = openSeverity(draft);
+    for (const { node } of view.entries) {
+      for (const language of draft.meta.languages) {
+        const brackets = [node.heading, node.content, node.tail].flatMap((part) => bracketsIn(part?.[language] ?? []));
+        for (const { options } of brackets) {
+          const parties = options.flatMap(({ party }) => (party === undefined ? [] : [party]));
+          yield {
+            message: `${options.length === 1 ? 'words' : `${options.length} wordings`} stand in brackets${parties.length > 0 ? `, proposed by ${parties.join(' and ')}` : ''}`,
+            hint: 'settle on one wording before signature',
+            severity, node, language,
+          };
+        }
+      }
+    }
+    if (view.foreign) return;
+    for (const passage of view.passages) {
+      if (!passage.own.includes('[')) continue;
+      for (const match of passage.own.matchAll(TYPED)) {
+        yield {
+          message: `words stand in brackets: “${excerpt(passage.text, match.index, Math.min(match[0].length, 60))}”`,
+          hint: 'settle on one wording before signature', severity, ...placeOf(passage),
+        };
+      }
+    }
+  },
+};
+
+function bracketsIn(inlines: readonly Inline[]): readonly (Inline & { type: 'bracket' })[] {
+  return inlines.flatMap((inline) => {
+    switch (inline.type) {
+      case 'bracket':
+        return [inline, ...inline.options.flatMap(({ content }) => bracketsIn(content))];
+      case 'insertion':
+      case 'moved':
+        return bracketsIn(inline.content);
+      default:
+        return [];
+    }
+  });
+}

@@ -1,0 +1,30 @@
+import type { Node } from '../../model/index.ts';
+import { article, draftOf, paragraph } from '../example.ts';
+import { isRecorded } from '../recorded.ts';
+import type { Rule } from '../rule.ts';
+import { viewOf } from '../view.ts';
+
+const one = () => paragraph('data.rules/records', 1, { en: 'Each Party shall keep records.' });
+const two = () => paragraph('~2', 2, { en: 'The Parties shall review them.' });
+const draftWith = (...children: Node[]) => draftOf({ languages: ['en'], articles: [article('data', 1, children)] });
+
+export const rule: Rule = {
+  id: 'clause-added',
+  severity: 'warning',
+  title: 'A clause in the draft that the arrangement does not know of',
+  why: 'Words written into a draft by hand are lost when it is drafted again, and nobody has approved them.',
+  follows: ['reserved-touched'],
+  good: () => ({ title: 'Nothing but the arrangement’s own', draft: draftWith(one()), context: { standard: draftWith(one()) } }),
+  bad: () => ({ title: 'A paragraph has been written in', draft: draftWith(one(), two()), context: { standard: draftWith(one()) } }),
+  *check({ draft, standard, recorded }) {
+    if (standard === undefined) return;
+    const usual = viewOf(standard).byId;
+    const told = new Set<string>();
+    for (const { node, ancestors } of viewOf(draft).entries) {
+      if (usual.has(node.id) || isRecorded(node, recorded)) continue;
+      told.add(node.id);
+      if (ancestors.some(({ id }) => told.has(id))) continue;
+      yield { message: `the ${node.type} is not in the arrangement`, hint: 'add it to the arrangement under add, or take it out', node };
+    }
+  },
+};

@@ -1,0 +1,29 @@
+import { paragraphs } from '../example.ts';
+import type { Rule } from '../rule.ts';
+import { placeOf, viewOf } from '../view.ts';
+
+const CYRILLIC_BESIDE_LATIN = /\p{Script=Cyrillic}\p{Script=Latin}|\p{Script=Latin}\p{Script=Cyrillic}/u;
+const WORD = /[\p{Script=Cyrillic}\p{Script=Latin}]+/gu;
+
+export const rule: Rule = {
+  id: 'latin-in-cyrillic',
+  code: 'B08',
+  severity: 'warning',
+  title: 'A word that mixes Latin and Cyrillic letters',
+  why: 'It looks right and is not: a search does not find it, a comparison calls it changed, a marking system reads another word.',
+  words: true,
+  good: () => ({ title: 'One script in a word', draft: paragraphs([{ ru: 'Степень «Секретно» присваивает Сторона, предоставившая информацию через сеть X-Net.' }]) }),
+  bad: () => ({ title: 'The first letter is Latin', draft: paragraphs([{ ru: 'Cтепень секретности присваивает Сторона.' }]) }),
+  *check({ draft }) {
+    for (const passage of viewOf(draft).passages) {
+      if (!CYRILLIC_BESIDE_LATIN.test(passage.text)) continue;
+      for (const match of passage.text.matchAll(WORD)) {
+        if (!CYRILLIC_BESIDE_LATIN.test(match[0])) continue;
+        const latin = match[0].match(/\p{Script=Latin}/gu) ?? [];
+        const cyrillic = match[0].match(/\p{Script=Cyrillic}/gu) ?? [];
+        const [few, script] = latin.length <= cyrillic.length ? [latin, 'Latin'] : [cyrillic, 'Cyrillic'];
+        yield { message: `“${match[0]}” mixes alphabets: ${few.map((letter) => `“${letter}”`).join(', ')} ${few.length === 1 ? 'is' : 'are'} ${script}`, hint: 'type the word again in one alphabet', ...placeOf(passage) };
+      }
+    }
+  },
+};

@@ -1,0 +1,37 @@
+import { paragraphs } from '../example.ts';
+import type { Rule } from '../rule.ts';
+import { placeOf, viewOf } from '../view.ts';
+import { excerpt, sentenceBefore } from '../words.ts';
+
+/** Perfective verbs of such texts: their personal forms are future. */
+const STEMS = [
+  'предостав', 'обеспеч', 'направ', 'осуществ', 'уведом', 'назнач', 'выполн', 'сообщ', 'возмест', 'утверд', 'постав', 'заверш', 'установ',
+  'определ', 'заключ', 'оплат', 'сохран', 'рассмотр', 'оформ', 'представ', 'подготов', 'провер', 'допуст', 'выдел', 'размест',
+];
+const PERFECTIVE = `(?:${STEMS.join('|')})(?:ит|ят)|(?:прим|предприм)(?:ет|ут)|переда(?:ст|дут)|созда(?:ст|дут)|прове(?:дёт|дет|дут)|разработа(?:ет|ют)|подпиш(?:ет|ут)|понес(?:ёт|ет|ут)|согласу(?:ет|ют)`;
+const DUTY = new RegExp(
+  `(?<!\\p{L})(?:Сторон(?:а|ы)|(?:каждая|одна|любая)\\sиз\\sСторон)\\s(?:(?:не|также|совместно|письменно|незамедлительно)\\s)?(?:буд(?:ет|ут)\\s(?:\\p{L}+\\s)?\\p{L}+ть(?:ся)?|${PERFECTIVE})(?!\\p{L})`, 'giu',
+);
+const FUTURE = /(?<!\p{L})буд(?:ет|ут)\s\p{L}+ть(?:ся)?(?!\p{L})/giu;
+/** Words after which a future form tells a condition or a time. */
+const DEPENDENT = /(?<!\p{L})(?:если|когда|котор\p{L}+|что|чтобы|пока|до\sтех\sпор|после\sтого|как\sтолько|случае|ли)(?!\p{L})/iu;
+
+export const rule: Rule = {
+  id: 'ru-future-duty',
+  code: 'B06',
+  severity: 'warning',
+  title: 'A Russian duty in the future tense',
+  why: 'Russian treaty practice states duties in the present: «предоставляет». «Предоставит» is a forecast, and of one delivery.',
+  words: true,
+  good: () => ({ title: 'The present, and a future in a condition', draft: paragraphs([{ ru: 'Сторона направляет данные. Если Сторона направит данные позднее, она сообщает причину.' }]) }),
+  bad: () => ({ title: 'A forecast', draft: paragraphs([{ ru: 'Стороны предоставят данные и будут хранить их.' }]) }),
+  *check({ draft }) {
+    if (draft.meta.register !== 'treaty') return;
+    for (const passage of viewOf(draft).passages) {
+      if (passage.language !== 'ru' || (passage.place !== 'articles' && passage.place !== 'annexes')) continue;
+      const found = [...passage.text.matchAll(DUTY), ...(/буд[еу]т/iu.test(passage.text) ? passage.text.matchAll(FUTURE) : [])].find(({ index }) => !DEPENDENT.test(sentenceBefore(passage.text, index)));
+      if (found === undefined) continue;
+      yield { message: `the duty stands in the future tense: “${excerpt(passage.text, found.index, found[0].length)}”`, hint: 'write it in the present: «предоставляет», «обеспечивают»', ...placeOf(passage) };
+    }
+  },
+};
