@@ -1,9 +1,10 @@
 import type { Host, Stream } from '../model/index.ts';
-import { coloured, type Look, PLAIN } from '../report/index.ts';
+import { type Look, PLAIN } from '../report/index.ts';
 
 /** Colour only where a person reads, unless told: `FORCE_COLOR` asks for it, `NO_COLOR` and `CI` forgo it. */
-export function lookOf(stream: Stream, env: Host['env']): Look {
-  return { paint: wantsColour(stream, env) ? coloured(1) : PLAIN, width: stream.width };
+export async function lookOf(stream: Stream, env: Host['env']): Promise<Look> {
+  const paint = wantsColour(stream, env) ? (await import('../report/coloured.ts')).coloured(1) : PLAIN;
+  return { paint, width: stream.width };
 }
 
 function wantsColour(stream: Stream, env: Host['env']): boolean {

@@ -21,8 +21,8 @@ export async function run(argv: readonly string[], host: Host, operations: Opera
   const context: Context = {
     host: withStdin(host),
     operations,
-    out: lookOf(host.stdout, host.env),
-    err: lookOf(host.stderr, host.env),
+    out: await lookOf(host.stdout, host.env),
+    err: await lookOf(host.stderr, host.env),
     exit: (given) => {
       code = given;
     },

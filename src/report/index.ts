@@ -9,7 +9,7 @@ import { terminalExplanation } from './terminal-explanation.ts';
 import { terminalFindings } from './terminal-findings.ts';
 
 export { findingsInWords, plural } from './count.ts';
-export { coloured, PLAIN, type Paint } from './paint.ts';
+export { PLAIN, type Paint } from './paint.ts';
 export { visible } from './visible.ts';
 export { terminalExplanation, terminalFindings };
 

@@ -1,5 +1,3 @@
-import { Chalk, type ColorSupportLevel } from 'chalk';
-
 /** The few ways in which text stands out. Without colour each gives the text back, or marks it by signs. */
 export interface Paint {
   readonly colour: boolean;
@@ -23,18 +21,3 @@ export const PLAIN: Paint = {
   inserted: (text) => `{+${text}+}`,
   deleted: (text) => `[-${text}-]`,
 };
-
-export function coloured(level: Exclude<ColorSupportLevel, 0>): Paint {
-  const chalk = new Chalk({ level });
-  return {
-    colour: true,
-    strong: (text) => chalk.bold(text),
-    faint: (text) => chalk.dim(text),
-    error: (text) => chalk.red(text),
-    warning: (text) => chalk.yellow(text),
-    info: (text) => chalk.cyan(text),
-    // Underline and strike keep the two apart for readers who do not tell red from green.
-    inserted: (text) => chalk.green.underline(text),
-    deleted: (text) => chalk.red.strikethrough(text),
-  };
-}

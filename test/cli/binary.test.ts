@@ -114,7 +114,7 @@ describe('writing', () => {
     fs.writeFileSync(at('full/a.md'), 'old');
     // A limit on file size stands in for a full disk: the write fails midway either way.
     const script = `ulimit -f 8; "${process.execPath}" "${BIN}" draft "${EXAMPLE}" -o full/a.md --force`;
-    const done = spawnSync('bash', ['-c', script], { cwd: folder, env: env({ XDG_CACHE_HOME: '/nonexistent' }), encoding: 'utf8' });
+    const done = spawnSync('bash', ['-c', script], { cwd: folder, env: env({ HOME: '' }), encoding: 'utf8' });
     expect(done.stderr).toMatch(/full\/a\.md cannot be written: /u);
     expect(done.stderr).not.toMatch(/\n\s+at /u);
     expect(done.status).toBe(2);

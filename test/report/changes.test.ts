@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Change, ChangeKind, ChangeSide, Comparison } from '../../src/model/index.ts';
-import { CHANGE_REPORTS, coloured, PLAIN_LOOK } from '../../src/report/index.ts';
+import { coloured } from '../../src/report/coloured.ts';
+import { CHANGE_REPORTS, PLAIN_LOOK } from '../../src/report/index.ts';
 
 const side = (id: string, path: readonly string[], text: string): ChangeSide => ({ id, number: path.at(-1) ?? '', path, text });
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../src/model/index.ts';
-import { coloured, FINDING_REPORTS, findingsInWords, PLAIN_LOOK } from '../../src/report/index.ts';
+import { coloured } from '../../src/report/coloured.ts';
+import { FINDING_REPORTS, findingsInWords, PLAIN_LOOK } from '../../src/report/index.ts';
 
 const span = (file: string, line: number, column: number, length: number): NonNullable<Finding['span']> => ({
   file,

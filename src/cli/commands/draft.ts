@@ -69,8 +69,9 @@ async function act(context: Context, file: string, flags: Flags): Promise<void> 
     else host.stderr.write(`${output.state} ${output.path}\n`);
   }
   if (findings.length > 0) host.stderr.write(`${findingsInWords(findings)}\n`);
-  const unreadable = assembled.value === undefined && assembled.unreadable === true;
-  context.exit(assembled.value === undefined && !unreadable ? EXIT.found : exitFor(findings, 'error', unreadable));
+  const unusable = assembled.value === undefined ? assembled.unreadable === true : made?.unreadable === true;
+  // Without a draft the command has failed, whatever the findings weigh.
+  context.exit(assembled.value === undefined && !unusable ? EXIT.found : exitFor(findings, 'error', unusable));
 }
 
 function optionsOf(file: string, flags: Flags): DraftOptions {
