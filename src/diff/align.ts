@@ -1,5 +1,6 @@
 import { foldTypography } from '../text/typography.ts';
 import { isStable } from './identity.ts';
+import { longestIncreasing } from './longest-increasing.ts';
 import { similarPairs, type Candidate } from './similarity.ts';
 import { type Unit } from './units.ts';
 
@@ -44,6 +45,9 @@ class Aligner implements Alignment {
   readonly #before: readonly Unit[];
   readonly #after: readonly Unit[];
   readonly #options: AlignOptions;
+  /** How many certain blocks stand before each block: equal numbers lie between the same two. */
+  #gapBefore: Int32Array;
+  #gapAfter: Int32Array;
 
   constructor(before: readonly Unit[], after: readonly Unit[], options: AlignOptions) {
     this.#before = before;
@@ -51,6 +55,8 @@ class Aligner implements Alignment {
     this.#options = options;
     this.forward = new Int32Array(before.length).fill(-1);
     this.backward = new Int32Array(after.length).fill(-1);
+    this.#gapBefore = new Int32Array(before.length);
+    this.#gapAfter = new Int32Array(after.length);
   }
 
   complete(): boolean {
@@ -88,7 +94,14 @@ class Aligner implements Alignment {
       if (others?.length === 1 && ones.length === 1 && one !== undefined && other !== undefined) this.#match(one, other);
     }
     this.#neighbours(left, right);
-    // What stands several times and has no matched neighbour: in order, first those under the same block or number.
+    this.#findGaps();
+    // What stands several times and has no matched neighbour: in order, first what lies between the same certain blocks.
+    for (const [key, ones] of leftGroups) {
+      const others = rightGroups.get(key);
+      if (others === undefined) continue;
+      this.#inOrder(ones, others, (b) => `${this.#gapBefore[b]} ${this.#before[b]?.number}`, (a) => `${this.#gapAfter[a]} ${this.#after[a]?.number}`);
+      this.#inOrder(ones, others, (b) => String(this.#gapBefore[b]), (a) => String(this.#gapAfter[a]));
+    }
     for (const [key, ones] of leftGroups) {
       const others = rightGroups.get(key);
       if (others === undefined) continue;
@@ -132,6 +145,7 @@ class Aligner implements Alignment {
     );
     const rank = (pair: Candidate): number =>
       pair.similarity
+      + (this.#gapBefore[pair.before] === this.#gapAfter[pair.after] ? 0.2 : 0)
       + (this.#sameParent(pair.before, pair.after) ? 0.05 : 0)
       + (this.#before[pair.before]?.number === this.#after[pair.after]?.number ? 0.03 : 0);
     const ranked = pairs.map((pair) => ({ pair, rank: rank(pair) }));
@@ -191,6 +205,17 @@ class Aligner implements Alignment {
       if (key !== '') keys.set(unit.index, key);
     }
     return keys;
+  }
+
+  /** Certain blocks are those matched so far that keep their order. */
+  #findGaps(): void {
+    const matched = this.#before.filter((unit) => this.forward[unit.index] !== -1);
+    const kept = longestIncreasing(matched.map((unit) => this.forward[unit.index] ?? -1), matched.map((unit) => unit.size + 1));
+    const certainBefore = new Set(matched.filter((_, i) => kept[i]).map((unit) => unit.index));
+    let count = 0;
+    this.#gapBefore = Int32Array.from(this.#before, ({ index }) => (certainBefore.has(index) ? (count += 1) : count));
+    count = 0;
+    this.#gapAfter = Int32Array.from(this.#after, ({ index }) => (certainBefore.has(this.backward[index] ?? -1) ? (count += 1) : count));
   }
 
   /** Text that stands several times goes with its neighbours and its parents. */

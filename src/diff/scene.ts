@@ -45,7 +45,7 @@ export function layOut(before: Draft, after: Draft): Scene {
   const textBefore = (unit: Unit): string => languages.map((pair) => unitText(unit, pair.before)).join('\n').trim() || unit.number;
   const textAfter = (unit: Unit): string => languages.map((pair) => unitText(unit, pair.after)).join('\n').trim() || unit.number;
   const alignment = align(left, right, { byId, textBefore, textAfter });
-  const order = { byId, unordered: (unit: Unit): boolean => unit.region === 'title' || (swapped && unit.region === 'signatures'), verbatim: (one: Unit, other: Unit): boolean => textBefore(one) === textAfter(other) };
+  const order = { byId, unordered: (unit: Unit): boolean => unit.region === 'title' || (!byId && !/[\p{L}\p{N}]/u.test(textBefore(unit))) || (swapped && unit.region === 'signatures'), verbatim: (one: Unit, other: Unit): boolean => textBefore(one) === textAfter(other) };
   let moved = movedBlocks(left, right, alignment, order);
   const doubtful = [...moved].filter((b) => (alignment.similarity.get(b) ?? 1) < ALIKE_ELSEWHERE);
   if (doubtful.length > 0) {

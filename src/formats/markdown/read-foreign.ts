@@ -122,7 +122,8 @@ class Blocks {
 
   #flush(): void {
     if (this.#rows.length > 0) {
-      this.#push({ kind: 'table', indent: 0, rows: this.#rows });
+      const rows = this.#rows.filter((row) => row.some((cell) => cell !== ''));
+      if (rows.length > 0) this.#push({ kind: 'table', indent: 0, rows });
       this.#rows = [];
     }
     const first = this.#lines[0];
