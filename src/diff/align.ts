@@ -170,7 +170,8 @@ class Aligner implements Alignment {
         weight += size;
         const other = this.forward[child] ?? -1;
         const parent = other === -1 ? -1 : (this.#after[other]?.parent ?? -1);
-        if (parent !== -1 && this.backward[parent] === -1) votes.set(parent, (votes.get(parent) ?? 0) + size);
+        const alike = (this.#after[parent]?.type === 'table') === (unit.type === 'table');
+        if (parent !== -1 && alike && this.backward[parent] === -1) votes.set(parent, (votes.get(parent) ?? 0) + size);
       }
       const [best, votesFor] = [...votes].reduce((top, vote) => (vote[1] > top[1] ? vote : top), [-1, 0]);
       if (best !== -1 && votesFor * 2 > weight) this.#match(b, best);

@@ -49,7 +49,7 @@ export function movedBlocks(before: readonly Unit[], after: readonly Unit[], ali
     const kept = options.byId ? keep(list, forward, weights) : keepWitnesses(list, forward, weights, witnesses);
     for (const b of list) if (!kept.has(b)) moved.add(b);
   }
-  if (uncertain.size > 0) settle(before, after, alignment, moved, uncertain, weights, options);
+  if (uncertain.size > 0) settle(before, after, alignment, moved, uncertain, options);
   return moved;
 }
 
@@ -70,39 +70,47 @@ function keepWitnesses(list: readonly number[], forward: Int32Array, weights: re
   return new Set(candidates.filter((_, i) => kept[i]));
 }
 
-/** Uncertain blocks stayed if they fit between those that stayed in the same part of the text. */
+/** Uncertain blocks stayed if, in the order of the text, they fit between those that stayed. */
 function settle(
   before: readonly Unit[], after: readonly Unit[], { forward, backward }: Alignment,
-  moved: Set<number>, uncertain: ReadonlySet<number>, weights: readonly number[], options: OrderOptions,
+  moved: Set<number>, uncertain: ReadonlySet<number>, options: OrderOptions,
 ): void {
-  const heads = (index: number): boolean => moved.has(index) || uncertain.has(index);
   // The moved block that a block goes along with, -1 for none, on either side.
   const regionBefore = new Int32Array(before.length).fill(-1);
-  for (const { index, parent } of before) regionBefore[index] = parent === -1 ? -1 : heads(parent) ? parent : (regionBefore[parent] ?? -1);
+  // Whether a block stands under an uncertain one: then it proves nothing.
+  const under = new Uint8Array(before.length);
+  for (const { index, parent } of before) {
+    if (parent === -1) continue;
+    regionBefore[index] = moved.has(parent) ? parent : (regionBefore[parent] ?? -1);
+    under[index] = uncertain.has(parent) ? 1 : (under[parent] ?? 0);
+  }
   const regionAfter = new Int32Array(after.length).fill(-1);
   for (const { index, parent } of after) {
-    const twin = parent === -1 ? -1 : (backward[parent] ?? -1);
-    regionAfter[index] = parent === -1 ? -1 : twin !== -1 && heads(twin) ? twin : (regionAfter[parent] ?? -1);
+    if (parent === -1) continue;
+    const twin = backward[parent] ?? -1;
+    regionAfter[index] = twin !== -1 && moved.has(twin) ? twin : (regionAfter[parent] ?? -1);
   }
   const lists = new Map<number, number[]>();
-  for (const { index } of before) {
+  const astray: number[] = [];
+  for (const unit of before) {
+    const { index } = unit;
     const a = forward[index] ?? -1;
-    const unit = before[index];
-    if (a === -1 || unit === undefined || moved.has(index) || options.unordered(unit)) continue;
-    if (regionBefore[index] !== regionAfter[a]) {
-      if (uncertain.has(index)) moved.add(index);
+    if (a === -1 || moved.has(index) || options.unordered(unit)) continue;
+    const region = regionBefore[index] ?? -1;
+    if (region !== regionAfter[a]) {
+      if (uncertain.has(index)) astray.push(index);
       continue;
     }
-    const region = regionBefore[index] ?? -1;
     const list = lists.get(region);
     if (list === undefined) lists.set(region, [index]);
     else list.push(index);
   }
+  for (const b of astray) moved.add(b);
   for (const list of lists.values()) {
     if (!list.some((b) => uncertain.has(b))) continue;
     const kept = longestIncreasing(
       list.map((b) => forward[b] ?? -1),
-      list.map((b) => (uncertain.has(b) ? (weights[b] ?? 1) : CERTAIN)),
+      list.map((b) => (uncertain.has(b) || under[b] === 1 ? 1 + (before[b]?.size ?? 0) : CERTAIN)),
     );
     list.forEach((b, i) => {
       if (kept[i] !== true && uncertain.has(b)) moved.add(b);

@@ -1,4 +1,5 @@
 import type { Draft, Language } from '../model/index.ts';
+import { wordsOf } from '../text/tokens.ts';
 import { align, type Alignment } from './align.ts';
 import { valueKey, type Meaning } from './content.ts';
 import { sharesIds } from './identity.ts';
@@ -45,7 +46,7 @@ export function layOut(before: Draft, after: Draft): Scene {
   const textBefore = (unit: Unit): string => languages.map((pair) => unitText(unit, pair.before)).join('\n').trim() || unit.number;
   const textAfter = (unit: Unit): string => languages.map((pair) => unitText(unit, pair.after)).join('\n').trim() || unit.number;
   const alignment = align(left, right, { byId, textBefore, textAfter });
-  const order = { byId, unordered: (unit: Unit): boolean => unit.region === 'title' || (!byId && !/[\p{L}\p{N}]/u.test(textBefore(unit))) || (swapped && unit.region === 'signatures'), verbatim: (one: Unit, other: Unit): boolean => textBefore(one) === textAfter(other) };
+  const order = { byId, unordered: (unit: Unit): boolean => unit.region === 'title' || (!byId && isScrap(unit, textBefore(unit))) || (swapped && unit.region === 'signatures'), verbatim: (one: Unit, other: Unit): boolean => textBefore(one) === textAfter(other) };
   let moved = movedBlocks(left, right, alignment, order);
   const doubtful = [...moved].filter((b) => (alignment.similarity.get(b) ?? 1) < ALIKE_ELSEWHERE);
   if (doubtful.length > 0) {
@@ -58,6 +59,11 @@ export function layOut(before: Draft, after: Draft): Scene {
   }
   const renamed = renamedParties(before, after, languages);
   return { before, after, left, right, languages, byId, alignment, moved, renamed, meaning: meaningOf(before, after, left, right, languages, byId, swapped, renamed) };
+}
+
+/** A cell or line of a word or two, such as "2c": it stands in many places, so its order says nothing. */
+function isScrap(unit: Unit, text: string): boolean {
+  return unit.end === unit.index + 1 && unit.number === '' && wordsOf(text).length < 3;
 }
 
 function languagePairs(before: Draft, after: Draft): readonly LanguagePair[] {
