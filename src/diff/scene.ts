@@ -43,8 +43,8 @@ export function layOut(before: Draft, after: Draft): Scene {
   }
   const swapped = before.meta.original !== after.meta.original;
   // A heading without words is known by its number.
-  const textBefore = (unit: Unit): string => languages.map((pair) => unitText(unit, pair.before)).join('\n').trim() || unit.number;
-  const textAfter = (unit: Unit): string => languages.map((pair) => unitText(unit, pair.after)).join('\n').trim() || unit.number;
+  const textBefore = remembered((unit) => languages.map((pair) => unitText(unit, pair.before)).join('\n').trim() || unit.number);
+  const textAfter = remembered((unit) => languages.map((pair) => unitText(unit, pair.after)).join('\n').trim() || unit.number);
   const alignment = align(left, right, { byId, textBefore, textAfter });
   const order = { byId, unordered: (unit: Unit): boolean => unit.region === 'title' || (!byId && isScrap(unit, textBefore(unit))) || (swapped && unit.region === 'signatures'), verbatim: (one: Unit, other: Unit): boolean => textBefore(one) === textAfter(other) };
   let moved = movedBlocks(left, right, alignment, order);
@@ -59,6 +59,11 @@ export function layOut(before: Draft, after: Draft): Scene {
   }
   const renamed = renamedParties(before, after, languages);
   return { before, after, left, right, languages, byId, alignment, moved, renamed, meaning: meaningOf(before, after, left, right, languages, byId, swapped, renamed) };
+}
+
+function remembered(text: (unit: Unit) => string): (unit: Unit) => string {
+  const known: string[] = [];
+  return (unit) => (known[unit.index] ??= text(unit));
 }
 
 /** A cell or line of a word or two, such as "2c": it stands in many places, so its order says nothing. */

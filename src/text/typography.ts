@@ -3,7 +3,8 @@ const SINGLE = /['‘’‚‛‹›`´ʼ]/g;
 const DASH = /[\-‐‑‒–—―−]/g;
 const INVISIBLE = /[\u00AD\u200B-\u200D\u2060\uFEFF]/g;
 const LIGATURES: Readonly<Record<string, string>> = { 'ﬀ': 'ff', 'ﬁ': 'fi', 'ﬂ': 'fl', 'ﬃ': 'ffi', 'ﬄ': 'ffl', 'ﬅ': 'st', 'ﬆ': 'st' };
-const PLAIN = /^[\w .,;:()]*$/;
+// A single word: most of what is asked.
+const PLAIN = /^[\p{L}\p{N}]*$/u;
 
 /**
  * A text without its typography: one kind of quotation mark, of dash and of space. Two texts that are equal after
@@ -11,7 +12,7 @@ const PLAIN = /^[\w .,;:()]*$/;
  * white space between two words or within a number, and ё against е: those can change the sense.
  */
 export function foldTypography(text: string): string {
-  if (PLAIN.test(text)) return text.replace(/ {2,}/g, ' ').trim();
+  if (PLAIN.test(text)) return text;
   return text
     .normalize('NFC')
     .replace(INVISIBLE, '')
@@ -22,6 +23,8 @@ export function foldTypography(text: string): string {
     .replace(DASH, '-')
     .replace(/\s+/g, ' ')
     // A space beside a mark is typography ("word –word"), between two words or within a number it is not.
-    .replace(/ (?=[^\p{L}\p{M}\p{N}](?!\d))|(?<=(?<!\d)[^\p{L}\p{M}\p{N}]) /gu, '')
+    .replace(/ ?(["'\-/]) ?/g, '$1')
+    .replace(/ (?=[;:!?)\]]|[.,](?!\d))/g, '')
+    .replace(/([;:!?([]|[.,](?! ?\d)) /g, '$1')
     .trim();
 }
