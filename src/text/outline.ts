@@ -115,7 +115,7 @@ export function outline(blocks: readonly RawBlock[], language: string): readonly
 
 /** A heading that so far is only "Article 5", waiting for its title on the next line. */
 function isBare(open: Open, level: number): boolean {
-  return open.level > 0 && level > open.level && open.node.label !== undefined && open.node.heading === undefined && open.node.children.length === 0;
+  return open.level > 0 && level >= open.level && open.node.label !== undefined && open.node.heading === undefined && open.node.children.length === 0;
 }
 
 function labelOf(text: string, letters: Map<string, string>): PrintedLabel | undefined {
