@@ -75,7 +75,7 @@ function rulePages() {
 
 function rulePage(rule) {
   const { id, title, paragraphs, facts, sections } = describeRule(rule);
-  const parts = [`# ${id}`, RULE_NOTE, `${capital(title)}.`, ...paragraphs, `${facts.map(({ label, value }) => `${capital(label)}: ${value}.`).join(' ')}`];
+  const parts = [`# ${id}`, RULE_NOTE, `${capital(title)}.`, ...paragraphs, facts.map(({ label, value }) => `${capital(label)}: ${value}.`).join(' ')];
   for (const section of sections) {
     parts.push(`## ${section.title}`);
     if (section.paragraphs.length > 0) parts.push(`\`\`\`text\n${section.paragraphs.join('\n')}\n\`\`\``);

@@ -157,7 +157,8 @@ function readStdin(): string {
 function streamOf(stream: NodeJS.WriteStream): Stream {
   return {
     write: (text) => void stream.write(text),
-    terminal: Boolean(stream.isTTY),
+    // Undefined, whatever its type says, where the stream is no terminal.
+    terminal: stream.isTTY ?? false,
     width: stream.isTTY ? stream.columns : 80,
   };
 }

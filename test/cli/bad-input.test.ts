@@ -149,8 +149,8 @@ describe('a library with', () => {
   it('one broken file still reports the faults of all the others', async () => {
     const files = { 'visits/a.yaml': 'id: [\n', 'visits/b.yaml': PROVISION('visits.b', '"{{shal}}"'), 'visits/c.yaml': PROVISION('visits.c', 'Sample.', 'guidence: x\n') };
     const { findings } = await check(library(files), ['validate', 'own']);
-    const files2 = new Set(findings.filter(({ severity }) => severity === 'error').map(({ span }) => span?.file));
-    expect([...files2].toSorted()).toEqual(expect.arrayContaining(['own/visits/a.yaml', 'own/visits/b.yaml', 'own/visits/c.yaml']));
+    const faulty = findings.filter(({ severity }) => severity === 'error').map(({ span }) => span?.file);
+    expect(faulty).toEqual(expect.arrayContaining(['own/visits/a.yaml', 'own/visits/b.yaml', 'own/visits/c.yaml']));
   });
 });
 
