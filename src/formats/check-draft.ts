@@ -1,4 +1,4 @@
-import { CASES, type Draft, REGISTERS, STAGES } from '../model/index.ts';
+import { CASES, type Draft, type Node, type Provenance, REGISTERS, STAGES, type Value } from '../model/index.ts';
 import type { DraftFrame } from '../model/schemas/draft.ts';
 
 /**
@@ -108,6 +108,18 @@ const inline: Check = tagged({
 
 const inlines = localized(list(inline));
 
+const provenance = object(
+  { library: string, provision: string, version: string, variant: string, clause: string },
+  { reason: string },
+);
+
+const state = oneOf(['open', 'ad-referendum', 'agreed', 'reserved', 'package']);
+
+const annex = object(
+  { kind: oneOf(['integral', 'administrative', 'model']) },
+  { amendableBy: string, edition: string, effective: string, marking: string, heldSeparately: boolean },
+);
+
 const node: Check = object(
   {
     id: filled,
@@ -120,15 +132,9 @@ const node: Check = object(
     heading: inlines,
     content: inlines,
     tail: inlines,
-    provenance: object(
-      { library: string, provision: string, version: string, variant: string, clause: string },
-      { reason: string },
-    ),
-    state: oneOf(['open', 'ad-referendum', 'agreed', 'reserved', 'package']),
-    annex: object(
-      { kind: oneOf(['integral', 'administrative', 'model']) },
-      { amendableBy: string, edition: string, effective: string, marking: string, heldSeparately: boolean },
-    ),
+    provenance,
+    state,
+    annex,
     party: string,
   },
 );
@@ -191,4 +197,17 @@ export function isDraft(candidate: unknown): candidate is Draft {
 
 export function isDraftFrame(candidate: unknown): candidate is DraftFrame {
   return frameCheck(candidate, 0);
+}
+
+export function isValue(candidate: unknown): candidate is Value {
+  return value(candidate, 0);
+}
+
+export function isProvenance(candidate: unknown): candidate is Provenance {
+  return provenance(candidate, 0);
+}
+
+/** What Markdown keeps of a block in its last comment, without provenance. */
+export function isNodeData(candidate: unknown): candidate is Pick<Node, 'state' | 'annex' | 'party'> {
+  return object({}, { state, annex, party: string })(candidate, 0);
 }

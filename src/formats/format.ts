@@ -1,17 +1,8 @@
-import type { LanguageRules } from '../languages/language.ts';
 import type { Draft, Language, Outcome, Span } from '../model/index.ts';
-
-/** How a writer or reader gets at a language's rules; the caller hands it in, so that no format loads one it does not need. */
-export type LanguageLookup = (language: Language) => LanguageRules | undefined;
-
-export interface WriteOptions {
-  readonly rules: LanguageLookup;
-}
 
 export interface ReadOptions {
   /** Path as the user would type it; for findings. */
   readonly file: string;
-  readonly rules: LanguageLookup;
 }
 
 /** A draft read back from a file. */
@@ -28,7 +19,7 @@ export function spanKey(id: string, language: Language): string {
   return `${id} ${language}`;
 }
 
-export type Writer = (draft: Draft, options: WriteOptions) => string;
+export type Writer = (draft: Draft) => string;
 export type Reader = (source: string, options: ReadOptions) => Outcome<ReadResult> | Promise<Outcome<ReadResult>>;
 
 /** A file format. The functions load their module when they are first called, to keep start-up small. */

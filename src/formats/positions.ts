@@ -2,15 +2,17 @@ import type { Position, Span } from '../model/index.ts';
 
 /** Finds line and column of offsets in a text. Lines end at LF, CR LF or CR. */
 export class Positions {
+  readonly #source: string;
   readonly #file: string;
-  readonly #starts: number[] = [0];
+  #starts: readonly number[] | undefined;
 
   constructor(source: string, file: string) {
+    this.#source = source;
     this.#file = file;
-    for (const end of source.matchAll(/\r\n|\r|\n/g)) this.#starts.push(end.index + end[0].length);
   }
 
   at(offset: number): Position {
+    this.#starts ??= [0, ...[...this.#source.matchAll(/\r\n|\r|\n/g)].map((end) => end.index + end[0].length)];
     let low = 0;
     let high = this.#starts.length - 1;
     while (low < high) {

@@ -1,6 +1,7 @@
-import { type Draft, type Finding, type Outcome, type Span, roots, walk } from '../../model/index.ts';
+import { type Draft, type Finding, type Outcome, roots, walk } from '../../model/index.ts';
 import { isDraft } from '../check-draft.ts';
 import type { ReadOptions, ReadResult } from '../format.ts';
+import { PlacedResult } from '../placed-result.ts';
 import { Positions } from '../positions.ts';
 import { sealState } from '../seal.ts';
 import { tidyDraft } from '../tidy.ts';
@@ -43,30 +44,7 @@ export async function readJson(source: string, options: ReadOptions): Promise<Ou
   }
   const draft = untouched === true ? rest : tidyDraft(rest);
   findings.push(...duplicateIds(draft, source, positions));
-  return { value: new JsonResult(draft, untouched !== true, source, positions), findings };
-}
-
-/** Positions are worked out when first asked for: a draft without findings needs none. */
-class JsonResult implements ReadResult {
-  readonly draft: Draft;
-  readonly edited: boolean;
-  readonly #source: string;
-  readonly #positions: Positions;
-  #spans: ReadonlyMap<string, Span> | undefined;
-
-  constructor(draft: Draft, edited: boolean, source: string, positions: Positions) {
-    this.draft = draft;
-    this.edited = edited;
-    this.#source = source;
-    this.#positions = positions;
-  }
-
-  get spans(): ReadonlyMap<string, Span> {
-    this.#spans ??= new Map(
-      [...scanJson(this.#source).ids].map(([id, place]) => [id, this.#positions.span(place.start, place.end)]),
-    );
-    return this.#spans;
-  }
+  return { value: new PlacedResult(draft, untouched !== true, () => scanJson(source).ids, positions), findings };
 }
 
 function parse(source: string): Readonly<Record<string, unknown>> | undefined {

@@ -1,7 +1,5 @@
 import { FORBIDDEN_KEY } from '../check-draft.ts';
-
-/** Where something stands in the source, as offsets. */
-export interface Place { readonly start: number; readonly end: number }
+import type { Place } from '../placed-result.ts';
 
 export interface JsonScan {
   /** The first place where the text is no JSON. */

@@ -73,8 +73,8 @@ class Body {
 
   #line(line: TextLine): void {
     const cells = this.#languages.map((language, index) => this.#cell(line, language, index === 0));
-    // A table without words of its own is a mark between two tables, not an empty row.
-    if (this.#columns && (line.node.type !== 'table' || Object.keys(line.words).length > 0)) this.#row(cells);
+    // A table without words of its own, or with words in the first language only, is a mark between two tables, not an empty row.
+    if (this.#columns && (line.node.type !== 'table' || cells.slice(1).some((cell) => cell !== ''))) this.#row(cells);
     else this.#block(cells[0] ?? '', line);
   }
 
@@ -94,7 +94,7 @@ class Body {
     const anchor = first ? `<a id="${this.#context.anchor}${encodeId(node.id)}${kind === 'own' ? '' : `:${kind}`}"></a>` : '';
     const text = `${label}${comment}${words}`;
     const inHeading = !this.#columns && line.heading && (node.type === 'article' || node.type === 'annex');
-    return `${anchor}${this.#indent(line)}${line.heading && !inHeading ? bold(text, label + words) : text}`;
+    return `${anchor}${text === '' ? '' : this.#indent(line)}${line.heading && !inHeading ? bold(text, label + words) : text}`;
   }
 
   #indent(line: TextLine): string {
