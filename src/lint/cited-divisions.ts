@@ -10,6 +10,9 @@ const RUSSIAN = /(?:(?<!\p{L})пункт(?:а|у|ом|е)?\s(?<paragraph>\d{1,3}
 const OTHER = /(?<!\b[Tt]his |\bpresent )\b(?:Agreement|Convention|Charter|Treaty|Protocol|Statute|Memorandum|Constitution|Code|Act|Law|Regulations?|Rules|Directive|Resolution|Annex|Decision|Covenant|Declaration|Schedule|Decree|Order)\b|\bthereof\b|\bof (?:that|its|the said)\b|(?<!настоящ\p{L}{2,3}\s(?:Исполнительн\p{L}+\s)?)(?:Соглашени|Конвенци|Устав|Договор|Протокол|Меморандум|Кодекс|Закон|Приложени|закон|кодекс)/u;
 const OWN_ONLY = /(?:of|to) this (?:Agreement|Arrangement|Memorandum|Protocol|Treaty|Convention)/gu;
 
+/** A quick look before the close one. */
+const HINT = /(?:Article|Section|paragraph|[Сс]тат[а-яё]*|[Рр]аздел[а-я]*|[Пп]ункт[а-я]*) [\dIVXLC]/;
+
 interface Division { readonly paragraphs: number; readonly labels: ReadonlySet<string> }
 
 /** References that somebody typed, as in «статья 99»: to an article that is not there, or to a paragraph beyond its last. */
@@ -21,7 +24,7 @@ export function* citedDivisions(view: View): Iterable<RuleFinding> {
   for (const passage of view.passages) {
     if (passage.part === 'heading' || passage.place === 'annexes' || passage.place === 'preamble') continue;
     const pattern = passage.language === 'en' ? ENGLISH : passage.language === 'ru' ? RUSSIAN : undefined;
-    if (pattern === undefined || !/\d|[IVX]/u.test(passage.own)) continue;
+    if (pattern === undefined || !HINT.test(passage.own)) continue;
     for (const match of passage.own.matchAll(pattern)) {
       const { number, paragraph, alone, of, word } = match.groups ?? {};
       if (elsewhere(passage, match.index, match.index + match[0].length)) continue;
@@ -29,11 +32,11 @@ export function* citedDivisions(view: View): Iterable<RuleFinding> {
         const found = articles.get(number);
         const where = { ...placeOf(passage), subjects: [`~article ${number}`] };
         if (found === undefined) yield { message: `“${match[0].trim()}” refers to ${(word ?? '').toLowerCase() === 'section' ? 'a section' : 'an article'} that is not there; the last is ${last}`, hint: 'refer to the article by its number in this text', ...where };
-        else if (paragraph !== undefined && beyond(found, paragraph)) yield { message: `“${match[0].trim()}” refers to a paragraph that is not there; that article has ${found.paragraphs}`, hint: 'refer to the paragraph by its number in this text', ...where };
+        else if (paragraph !== undefined && found.paragraphs > 1 && beyond(found, paragraph)) yield { message: `“${match[0].trim()}” refers to a paragraph that is not there; that article has ${found.paragraphs}`, hint: 'refer to the paragraph by its number in this text', ...where };
       } else if (alone !== undefined && (of === undefined || /this/u.test(of))) {
         const around = passage.entry === undefined ? undefined : [...passage.entry.ancestors, passage.entry.node].find((node) => node.type === 'article');
         const own = around === undefined ? undefined : divisionOf(around);
-        if (own !== undefined && own.paragraphs > 0 && beyond(own, alone)) yield { message: `“${match[0].trim()}” refers to a paragraph that is not there; the article has ${own.paragraphs}`, hint: 'refer to the paragraph by its number in this text', ...placeOf(passage), subjects: [`~paragraph ${alone}`] };
+        if (own !== undefined && own.paragraphs > 1 && beyond(own, alone)) yield { message: `“${match[0].trim()}” refers to a paragraph that is not there; the article has ${own.paragraphs}`, hint: 'refer to the paragraph by its number in this text', ...placeOf(passage), subjects: [`~paragraph ${alone}`] };
       }
     }
   }

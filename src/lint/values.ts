@@ -1,16 +1,30 @@
 import type { Draft, Node, Value } from '../model/index.ts';
 import { viewOf } from './view.ts';
 
+interface Held { readonly parameter: string; readonly value: Value }
+
+const HELD = new WeakMap<Draft, readonly Held[]>();
+
 /**
  * Every value that the draft holds: those bound to it, and any other that stands in the text under the same name, as where
  * a person changed a draft by hand. Parts of a value (a cell, a share) are not values of their own.
  */
-export function valuesOf(draft: Draft): readonly { readonly parameter: string; readonly value: Value }[] {
+export function valuesOf(draft: Draft): readonly Held[] {
+  const known = HELD.get(draft);
+  if (known !== undefined) return known;
+  const found = collect(draft);
+  HELD.set(draft, found);
+  return found;
+}
+
+function collect(draft: Draft): readonly Held[] {
   const found = draft.values.map(({ name, value }) => ({ parameter: name, value }));
+  const same = new Set<Value>(draft.values.map(({ value }) => value));
   const known = new Map(found.map(({ parameter, value }) => [parameter, new Set([JSON.stringify(value)])]));
   for (const { pieces } of viewOf(draft).passages) {
     for (const { inline } of pieces) {
-      if (inline.type !== 'value' || inline.parameter.includes('[')) continue;
+      if (inline.type !== 'value' || inline.parameter.includes('[') || same.has(inline.value)) continue;
+      same.add(inline.value);
       const text = JSON.stringify(inline.value);
       const seen = known.get(inline.parameter) ?? new Set<string>();
       known.set(inline.parameter, seen);

@@ -3,7 +3,7 @@ import type { Rule } from '../rule.ts';
 import { placeOf, viewOf } from '../view.ts';
 import { excerpt } from '../words.ts';
 
-const OPEN_ENDED = /(?<!\p{L})(?:and\/or|etc\.|et cetera|и\/или|и\s?т\.\s?[дп]\.)/giu;
+const OPEN_ENDED = /(?<![A-Za-zА-Яа-яЁё])(?:and\/or|etc\.|et cetera|и\/или|и\s?т\.\s?[дп]\.)/gi;
 
 export const rule: Rule = {
   id: 'and-or',

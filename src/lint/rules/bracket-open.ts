@@ -8,6 +8,9 @@ import { excerpt } from '../words.ts';
 /** Square brackets around words, not around a mark such as […] or a number of a note. */
 const TYPED = /\[(?=[^[\]]*\p{L}{2})[^[\]]{2,400}\]/gu;
 
+const PARTS = ['heading', 'content', 'tail'] as const;
+const NONE: readonly never[] = [];
+
 export const rule: Rule = {
   id: 'bracket-open',
   code: 'S02',
@@ -25,7 +28,7 @@ export const rule: Rule = {
     const severity = openSeverity(draft);
     for (const { node } of view.entries) {
       for (const language of draft.meta.languages) {
-        const brackets = [node.heading, node.content, node.tail].flatMap((part) => bracketsIn(part?.[language] ?? []));
+        const brackets = PARTS.flatMap((part) => bracketsIn(node[part]?.[language]));
         for (const { options } of brackets) {
           const parties = options.flatMap(({ party }) => (party === undefined ? [] : [party]));
           yield {
@@ -49,7 +52,8 @@ export const rule: Rule = {
   },
 };
 
-function bracketsIn(inlines: readonly Inline[]): readonly (Inline & { type: 'bracket' })[] {
+function bracketsIn(inlines: readonly Inline[] | undefined): readonly (Inline & { type: 'bracket' })[] {
+  if (inlines === undefined || !inlines.some(({ type }) => type === 'bracket' || type === 'insertion' || type === 'moved')) return NONE;
   return inlines.flatMap((inline) => {
     switch (inline.type) {
       case 'bracket':

@@ -5,7 +5,7 @@ import { excerpt } from '../words.ts';
 
 /** Marks that turn the order of what is read. */
 const BIDI = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/u;
-const HIDDEN = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u00AD\u061C\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB\uFFFD\u{E0000}-\u{E0FFF}]|\p{Co}|\p{Cs}/u;
+const HIDDEN = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u00AD\u061C\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB\uFFFD\uE000-\uF8FF\uD800-\uDFFF\u{E0000}-\u{E0FFF}\u{F0000}-\u{10FFFF}]/u;
 
 export const rule: Rule = {
   id: 'control-characters',

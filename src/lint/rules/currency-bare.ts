@@ -17,6 +17,7 @@ export const rule: Rule = {
   bad: () => ({ title: 'Which dollar?', draft: paragraphs([{ en: 'The cost shall not exceed $500,000.', ru: 'Стоимость не превышает 500 000 долларов.' }]) }),
   *check({ draft }) {
     for (const passage of viewOf(draft).passages) {
+      if (!/\$|dollar|доллар/.test(passage.own)) continue;
       const [found] = [...passage.own.matchAll(SIGN), ...(/dollars|доллар/u.test(passage.own) ? passage.own.matchAll(WORD) : [])];
       if (found === undefined) continue;
       yield {

@@ -33,7 +33,7 @@ function* compare(node: Node, other: Node, language: Language, draft: Draft): It
   const texts = textsOf(node, language);
   const usual = textsOf(other, language);
   // An empty part is the business of the rules on structure.
-  const changed = is.flatMap((words, i) => (words === was[i] || words === '' ? [] : [shown(usual[i] ?? '', texts[i] ?? '')])).filter((words) => words !== '');
+  const changed = is.flatMap((words, i) => (words === was[i] || words === '' ? [] : [shown(usual[i] ?? '', texts[i] ?? '')])).filter((words) => words !== '').map((words) => `“${words}”`);
   if (changed.length > 0) {
     yield { message: `the text is not the library’s: ${changed.join('; ')}`, hint: `record it under departures (at: ${node.id}), or restore the library’s words`, node, language };
     return;

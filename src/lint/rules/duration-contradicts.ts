@@ -2,18 +2,20 @@ import { paragraphs } from '../example.ts';
 import type { Rule } from '../rule.ts';
 import { placeOf, viewOf, type Passage } from '../view.ts';
 
-interface Words { readonly endless: RegExp; readonly fixed: RegExp; readonly then: RegExp }
+interface Words { readonly hint: RegExp; readonly endless: RegExp; readonly fixed: RegExp; readonly then: RegExp }
 
 const WORDS: Readonly<Record<string, Words>> = {
   en: {
-    endless: /\b(?:in force|in effect|effective|concluded)\b[^.;]{0,60}\b(?:indefinitely|for an (?:indefinite|unlimited) (?:period|term|duration)|without limit of time)\b/iu,
-    fixed: /\b(?:remain|continue|be|stay|shall be concluded)\b[^.;]{0,30}\b(?:in force|in effect|effective|to have effect|concluded)\b[^.;]{0,40}\bfor (?:a (?:period|term) of )?[\p{L}-]{0,20}\s?\(?\d{1,3}\)?\s(?:calendar\s)?(?:year|month|day)s?\b/iu,
-    then: /\b(?:thereafter|initial|unless|extend\p{L}*|renew\p{L}*|after (?:that|which)|Articles?|protect\p{L}*|surviv\p{L}*|continue to apply)\b/iu,
+    hint: /indefinite|unlimited|without limit/,
+    endless: /\b(?:in force|in effect|effective|concluded)\b[^.;]{0,60}\b(?:indefinitely|for an (?:indefinite|unlimited) (?:period|term|duration)|without limit of time)\b/i,
+    fixed: /\b(?:remain|continue|be|stay|shall be concluded)\b[^.;]{0,30}\b(?:in force|in effect|effective|to have effect|concluded)\b[^.;]{0,40}\bfor (?:a (?:period|term) of )?[A-Za-z-]{0,20}\s?\(?\d{1,3}\)?\s(?:calendar\s)?(?:year|month|day)s?\b/i,
+    then: /\b(?:thereafter|initial|unless|extend[a-z]*|renew[a-z]*|after (?:that|which)|Articles?|protect[a-z]*|surviv[a-z]*|continue to apply)\b/i,
   },
   ru: {
-    endless: /(?<!\p{L})(?:действует|заключ\p{L}+|применя\p{L}+)[^.;]{0,60}(?:бессрочно|на неопредел[её]нный срок)/iu,
-    fixed: /(?<!\p{L})(?:действует|заключ\p{L}+|будет применяться)[^.;]{0,40}(?:в течение|сроком на|на срок)\s\d{1,3}(?:\s\([^()]{1,60}\))?\s(?:год|лет|месяц|дн)/iu,
-    then: /(?<!\p{L})(?:затем|первоначальн\p{L}+|если|продл\p{L}+|после чего|стать\p{L}+)/iu,
+    hint: /бессрочно|неопредел/,
+    endless: /(?<![а-яё])(?:действует|заключ[а-яё]+|применя[а-яё]+)[^.;]{0,60}(?:бессрочно|на неопредел[её]нный срок)/i,
+    fixed: /(?<![а-яё])(?:действует|заключ[а-яё]+|будет применяться)[^.;]{0,40}(?:в течение|сроком на|на срок)\s\d{1,3}(?:\s\([^()]{1,60}\))?\s(?:год|лет|месяц|дн)/i,
+    then: /(?<![а-яё])(?:затем|первоначальн[а-яё]+|если|продл[а-яё]+|после чего|стать[а-яё]+)/i,
   },
 };
 
@@ -31,9 +33,9 @@ export const rule: Rule = {
     for (const language of draft.meta.languages) {
       const words = WORDS[language];
       if (words === undefined) continue;
-      const candidates = view.passages.filter((passage) => passage.language === language && passage.place === 'articles' && passage.part !== 'heading' && !words.then.test(passage.text));
-      const endless = candidates.find(({ text }) => words.endless.test(text));
-      const fixed = endless === undefined ? undefined : candidates.find(({ text }) => words.fixed.test(text));
+      const passages = view.passages.filter((passage) => passage.language === language && passage.place === 'articles' && passage.part !== 'heading');
+      const endless = passages.find(({ text }) => words.hint.test(text) && words.endless.test(text) && !words.then.test(text));
+      const fixed = endless === undefined ? undefined : passages.find(({ text }) => words.fixed.test(text) && !words.then.test(text));
       if (endless === undefined || fixed === undefined) continue;
       yield {
         message: 'the text applies without limit of time here and for a fixed term in another place',

@@ -16,7 +16,7 @@ export const rule: Rule = {
   *check({ draft }) {
     const { entries } = viewOf(draft);
     yield* series(draft.articles);
-    for (const { node } of entries) yield* series(node.children);
+    for (const { node } of entries) if (node.children.some(({ label }) => label !== undefined)) yield* series(node.children);
   },
 };
 

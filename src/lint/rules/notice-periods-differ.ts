@@ -39,16 +39,18 @@ function* againstFramework({ draft, framework: parent }: LintContext): Iterable<
 }
 
 /** One sentence that says how one leaves, with its period, and nothing that makes it a case of its own. */
-const LEAVING: Readonly<Record<string, { readonly event: RegExp; readonly special: RegExp; readonly period: RegExp }>> = {
+const LEAVING: Readonly<Record<string, { readonly hint: string; readonly event: RegExp; readonly special: RegExp; readonly period: RegExp }>> = {
   en: {
-    event: /\b(?:terminat\p{L}*|denounc\p{L}*)\b[^.;]{0,200}\bnoti(?:ce|fication)\b|\bnoti(?:ce|fication)\b[^.;]{0,200}\b(?:terminat\p{L}*|denounc\p{L}*)\b/iu,
-    special: /\b(?:if|where|unless|in case|in the event|breach|funds?|fails?|renew\p{L}*|contracts?|extend\p{L}*|expir\p{L}*|plan|return\p{L}*)\b/iu,
-    period: /(\d{1,4})\)?\s(?:calendar\s|working\s)?(day|month|year)s?\b/giu,
+    hint: 'noti',
+    event: /\b(?:terminat[a-z]*|denounc[a-z]*)\b[^.;]{0,200}\bnoti(?:ce|fication)\b|\bnoti(?:ce|fication)\b[^.;]{0,200}\b(?:terminat[a-z]*|denounc[a-z]*)\b/i,
+    special: /\b(?:if|where|unless|in case|in the event|breach|funds?|fails?|renew[a-z]*|contracts?|extend[a-z]*|expir[a-z]*|plan|return[a-z]*)\b/i,
+    period: /(\d{1,4})\)?\s(?:calendar\s|working\s)?(day|month|year)s?\b/gi,
   },
   ru: {
-    event: /прекра(?:тить|щени\p{L}+|щает\p{L}*)[^.;]{0,200}уведомл|уведомл[^.;]{0,200}прекра(?:тить|щени\p{L}+|щает\p{L}*)/iu,
-    special: /(?<!\p{L})(?:если|случае|средств\p{L}*|нарушен\p{L}*|продл\p{L}*|контракт\p{L}*|план\p{L}*|возвра\p{L}*)/iu,
-    period: /(\d{1,4})(?:\s\([^()]{1,60}\))?\s(?:календарн\p{L}+\s|рабоч\p{L}+\s)?(дн|месяц|год|лет)/giu,
+    hint: 'уведомл',
+    event: /прекра(?:тить|щени[а-яё]+|щает[а-яё]*)[^.;]{0,200}уведомл|уведомл[^.;]{0,200}прекра(?:тить|щени[а-яё]+|щает[а-яё]*)/i,
+    special: /(?<![а-яё])(?:если|случае|средств[а-яё]*|нарушен[а-яё]*|продл[а-яё]*|контракт[а-яё]*|план[а-яё]*|возвра[а-яё]*)/i,
+    period: /(\d{1,4})(?:\s\([^()]{1,60}\))?\s(?:календарн[а-яё]+\s|рабоч[а-яё]+\s)?(дн|месяц|год|лет)/gi,
   },
 };
 const UNITS: Readonly<Record<string, string>> = { day: 'days', month: 'months', year: 'years', дн: 'days', месяц: 'months', год: 'years', лет: 'years' };
@@ -58,7 +60,7 @@ function* inText({ draft }: LintContext): Iterable<RuleFinding> {
   const firsts = new Map<string, { readonly period: string; readonly passage: Passage }>();
   for (const passage of view.passages) {
     const words = LEAVING[passage.language];
-    if (words === undefined || passage.part === 'heading' || passage.place !== 'articles') continue;
+    if (words === undefined || passage.part === 'heading' || passage.place !== 'articles' || !passage.text.includes(words.hint)) continue;
     for (const sentence of passage.text.split(/(?<=[.;])\s/u)) {
       if (!words.event.test(sentence) || words.special.test(sentence)) continue;
       const periods = Array.from(sentence.matchAll(words.period), (match) => `${Number(match[1])} ${UNITS[(match[2] ?? '').toLowerCase()] ?? ''}`);

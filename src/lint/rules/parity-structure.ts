@@ -1,10 +1,10 @@
 import type { Language, Node } from '../../model/index.ts';
 import { article, draftOf, paragraph } from '../example.ts';
 import type { LintContext, Rule, RuleFinding } from '../rule.ts';
-import { textsOf } from '../texts.ts';
 import { viewOf } from '../view.ts';
 
-const NAMES = ['heading', 'text', 'closing words'] as const;
+const PARTS = ['heading', 'content', 'tail'] as const;
+const NAMES: Readonly<Record<(typeof PARTS)[number], string>> = { heading: 'heading', content: 'text', tail: 'closing words' };
 
 export const rule: Rule = {
   id: 'parity-structure',
@@ -32,30 +32,36 @@ function hasWords({ draft }: LintContext, language: Language): boolean {
 
 function* blocks({ draft }: LintContext, languages: readonly Language[]): Iterable<RuleFinding> {
   const told = new Set<Node>();
-  const whole = new Map<Node, ReadonlySet<Language>>();
-  const { entries } = viewOf(draft);
-  // Children before parents, for what a block and all under it say.
+  const view = viewOf(draft);
+  const { entries } = view;
+  const spoken = (node: Node, language: Language, part: (typeof PARTS)[number]): boolean => view.passagesOf.get(node)?.some((passage) => passage.language === language && passage.part === part && passage.text.trim() !== '') ?? false;
+  // Which languages a block and all under it speak, as bits. Children before parents.
+  const whole = new Map<Node, number>();
   for (let i = entries.length - 1; i >= 0; i -= 1) {
     const node = entries[i]?.node;
-    if (node !== undefined) whole.set(node, new Set([...languages.filter((language) => textsOf(node, language).some((text) => text.trim() !== '')), ...node.children.flatMap((child) => [...(whole.get(child) ?? [])])]));
+    if (node === undefined) continue;
+    let bits = 0;
+    for (const { language, text } of view.passagesOf.get(node) ?? []) if (text.trim() !== '') bits |= 1 << Math.max(0, languages.indexOf(language));
+    for (const child of node.children) bits |= whole.get(child) ?? 0;
+    whole.set(node, bits);
   }
   for (const { node, ancestors } of entries) {
     const labels = numbersOf(node, languages);
     if (labels !== undefined) yield { message: `the labels differ between the languages: ${labels}`, hint: 'give the block one number in all languages', node };
     if (ancestors.some((ancestor) => told.has(ancestor))) continue;
-    const speaks = whole.get(node) ?? new Set();
-    if (speaks.size === 0 || node.type === 'signature') continue;
-    const silent = languages.filter((language) => !speaks.has(language));
+    const bits = whole.get(node) ?? 0;
+    if (bits === 0 || node.type === 'signature') continue;
+    const silent = languages.filter((_, i) => (bits & (1 << i)) === 0);
     if (silent.length > 0) {
       told.add(node);
-      yield { message: `the ${node.type} has text in ${[...speaks].join(' and ')} and none in ${silent.join(' or ')}`, hint: 'write the missing text, or take the block out of both', node, ...(silent.length === 1 && silent[0] !== undefined ? { language: silent[0] } : {}) };
+      yield { message: `the ${node.type} has text in ${languages.filter((language) => !silent.includes(language)).join(' and ')} and none in ${silent.join(' or ')}`, hint: 'write the missing text, or take the block out of both', node, ...(silent.length === 1 && silent[0] !== undefined ? { language: silent[0] } : {}) };
       continue;
     }
-    const texts = languages.map((language) => textsOf(node, language));
-    for (const [part, name] of NAMES.entries()) {
-      const [without, having] = [true, false].map((lacks) => languages.filter((_, i) => ((texts[i]?.[part] ?? '').trim() === '') === lacks));
-      if (without === undefined || having === undefined || without.length === 0 || having.length === 0) continue;
-      yield { message: `the ${name} of the ${node.type} stands in ${having.join(' and ')} and not in ${without.join(' or ')}`, hint: 'write the missing words', node, ...(without.length === 1 && without[0] !== undefined ? { language: without[0] } : {}) };
+    for (const part of PARTS) {
+      const having = languages.filter((language) => spoken(node, language, part));
+      const without = languages.filter((language) => !having.includes(language));
+      if (without.length === 0 || having.length === 0) continue;
+      yield { message: `the ${NAMES[part]} of the ${node.type} stands in ${having.join(' and ')} and not in ${without.join(' or ')}`, hint: 'write the missing words', node, ...(without.length === 1 && without[0] !== undefined ? { language: without[0] } : {}) };
     }
   }
 }

@@ -7,10 +7,10 @@ import { excerpt } from '../words.ts';
 
 const STRANGE: Readonly<Record<Register, Readonly<Record<string, RegExp>>>> = {
   treaty: {
-    en: /(?<=\p{Ll}[\s,]\s?)(?:Participants?|Sides?|Signator(?:y|ies))(?![\p{L}-])/gu,
-    ru: /(?<=[\p{Ll},]\s)Участник(?:и|а|ов|у|ам|ом|ами|е|ах)?(?!\p{L})/gu,
+    en: /(?<=[a-z][\s,]\s?)(?:Participants?|Sides?|Signator(?:y|ies))(?![\w-])/g,
+    ru: /(?<=[а-яё,]\s)Участник(?:и|а|ов|у|ам|ом|ами|е|ах)?(?![а-яё])/g,
   },
-  memorandum: { en: /(?<=\p{Ll}[\s,]\s?)(?:Sides?|Signator(?:y|ies))(?![\p{L}-])/gu, ru: /(?!)/gu },
+  memorandum: { en: /(?<=[a-z][\s,]\s?)(?:Sides?|Signator(?:y|ies))(?![\w-])/g, ru: /(?!)/g },
 };
 const USUAL: Readonly<Record<Register, string>> = { treaty: 'Party', memorandum: 'Participant' };
 

@@ -5,10 +5,12 @@ import { placeOf, viewOf } from '../view.ts';
 import { excerpt } from '../words.ts';
 
 /** What a template or a program leaves behind when it fails: never words of a text. */
-const RESIDUE = /\{\{|\}\}|\$\{|<%|%>|\[object Object\]|(?<![\p{L}\d-])NaN(?![\p{L}\d])/gu;
+const RESIDUE = /\{\{|\}\}|\$\{|<%|%>|\[object Object\]|(?<![\w-])NaN(?!\w)/g;
 /** `undefined` where a value should stand: alone, or beside a unit or mark. */
-const UNDEFINED = /(?:^|[([:,]\s?|\b(?:of|is|USD|EUR|RUB|by|at|to)\s)undefined(?=$|[)\].,;]|\s(?:days|months|years|per\s?cent|%|calendar))/gu;
-const MARKS = /\[(?:…|\.\.\.|•|\?+|\*+)\]|(?<![\p{L}\d])(?:TBD|TBC|TBA|TODO|FIXME)(?![\p{L}\d])|(?<!(?:Article|Section|Chapter|Part|Annex|статья|статьи|раздел)\s)(?<![\p{L}\d])X{3,}(?![\p{L}\d])|(?:^|[([:–—]\s?)(?:уточняется|подлежит уточнению|to be (?:determined|confirmed|agreed))(?=\s?[)\].;,]|$)/gu;
+const UNDEFINED = /(?:^|[([:,]\s?|\b(?:of|is|USD|EUR|RUB|by|at|to)\s)undefined(?=$|[)\].,;]|\s(?:days|months|years|per\s?cent|%|calendar))/g;
+const MARKS = /\[(?:…|\.\.\.|•|\?+|\*)\]|(?<!\w)(?:TBD|TBC|TBA|TODO|FIXME)(?!\w)|(?<!(?:Article|Section|Chapter|Part|Annex|статья|статьи|раздел)\s)(?<!\w)X{3,}(?!\w)|(?:^|[([:–—]\s?)(?:уточняется|подлежит уточнению|to be (?:determined|confirmed|agreed))(?=\s?[)\].;,]|$)/g;
+/** What any of them holds: a quick look before the close one. */
+const HINT = /[{}[]|<%|%>|undefined|NaN|TB[DCA]|TODO|FIXME|XXX|уточн|to be /;
 
 export const rule: Rule = {
   id: 'placeholder-text',
@@ -22,6 +24,7 @@ export const rule: Rule = {
   *check({ draft }) {
     const severity = openSeverity(draft);
     for (const passage of viewOf(draft).passages) {
+      if (!HINT.test(passage.text)) continue;
       // Names and terms too: residue may sit in any inline.
       for (const pattern of [RESIDUE, UNDEFINED]) {
         const [found] = passage.text.matchAll(pattern);

@@ -11,22 +11,22 @@ const CITED_EN = String.raw`(?!\s(?:\S+\s){0,3}of\s(?:the|that|its)\s)`;
 /** Words of a treaty, and what a memorandum says instead. */
 const WORDS: Readonly<Record<string, readonly Word[]>> = {
   en: [
-    { pattern: /(?<!\p{L})shall(?!\p{L})/giu, instead: 'will' },
-    { pattern: /(?<!\p{L})agree(?:s|d)?(?!\p{L})/giu, instead: 'decide, or have reached the understanding' },
-    { pattern: /(?<![\p{L}-])Part(?:y|ies)(?![\p{L}-])/gu, instead: 'Participant' },
-    { pattern: new RegExp(String.raw`(?<!\p{L})(?:Articles?\s(?:\d|[IVXL])|this\sArticle)${CITED_EN}`, 'gu'), instead: 'Section' },
-    { pattern: /(?<!\p{L})(?:ent(?:er(?:s|ed|ing)?|ry) into force|(?:in|remains?|continues?) in force)(?!\p{L})/giu, instead: 'come into effect' },
-    { pattern: /(?<!\p{L})obligations?(?!\p{L})/giu, instead: 'commitment' },
-    { pattern: /(?<!\p{L})undert(?:akes?|ook|aken)(?!\p{L})/giu, instead: 'carry out' },
-    { pattern: /(?<!\p{L})rights?(?![\p{L}-])/giu, instead: 'benefit, or may' },
+    { pattern: /\bshall\b/gi, instead: 'will' },
+    { pattern: /\bagree(?:s|d)?\b/gi, instead: 'decide, or have reached the understanding' },
+    { pattern: /(?<![\w-])Part(?:y|ies)(?![\w-])/g, instead: 'Participant' },
+    { pattern: new RegExp(String.raw`\b(?:Articles?\s(?:\d|[IVXL])|this\sArticle)${CITED_EN}`, 'g'), instead: 'Section' },
+    { pattern: /\b(?:ent(?:er(?:s|ed|ing)?|ry) into force|(?:in|remains?|continues?) in force)\b/gi, instead: 'come into effect' },
+    { pattern: /\bobligations?\b/gi, instead: 'commitment' },
+    { pattern: /\bundert(?:akes?|ook|aken)\b/gi, instead: 'carry out' },
+    { pattern: /\brights?(?![\w-])/gi, instead: 'benefit, or may' },
   ],
   ru: [
-    { pattern: /(?<!\p{L})Сторон(?:а|ы|е|у|ой|ою|ам|ами|ах)?(?!\p{L})/gu, instead: 'Участник' },
-    { pattern: /(?<!\p{L})вступ(?:ает|ают|ит|ят|ления?|лению|лении|ление)\s(?:\S+\s){0,4}?в\sсилу(?!\p{L})|(?<!\p{L})оста(?:ётся|ется|ются)\sв\sсиле(?!\p{L})/giu, instead: 'начинает применяться' },
-    { pattern: /(?<!\p{L})(?:обязу(?:ется|ются)|обязан[аоы]?|обязательств(?:о|а|у|ом|е|ам|ами|ах)?)(?!\p{L})/giu, instead: 'намерен, готовность' },
-    { pattern: /(?<!\p{L})согласились(?!\p{L})/giu, instead: 'достигли договорённостей' },
-    { pattern: /(?<!\p{L})(?:настоящ\p{L}{2,3}\sстат(?:ья|ьи|ье|ью|ьёй|ьей)|стат(?:ья|ьи|ье|ью|ьёй|ьей|ьям|ьями|ьях)\s\d{1,3})(?!\p{L}|\d|\s(?:Соглаш|Догово|Конвен|\uFFFC))/giu, instead: 'раздел' },
-    { pattern: /(?<!\p{L})(?:вправе|име(?:ет|ют|ть)\sправо|права\sи\sобязанност\p{L}+)(?!\p{L})/giu, instead: 'может' },
+    { pattern: /(?<![а-яёА-ЯЁ])Сторон(?:а|ы|е|у|ой|ою|ам|ами|ах)?(?![а-яё])/g, instead: 'Участник' },
+    { pattern: /(?<![а-яёА-ЯЁ])вступ(?:ает|ают|ит|ят|ления?|лению|лении|ление)\s(?:\S+\s){0,4}?в\sсилу(?![а-яё])|(?<![а-яёА-ЯЁ])оста(?:ётся|ется|ются)\sв\sсиле(?![а-яё])/gi, instead: 'начинает применяться' },
+    { pattern: /(?<![а-яёА-ЯЁ])(?:обязу(?:ется|ются)|обязан[аоы]?|обязательств(?:о|а|у|ом|е|ам|ами|ах)?)(?![а-яё])/gi, instead: 'намерен, готовность' },
+    { pattern: /(?<![а-яёА-ЯЁ])согласились(?![а-яё])/gi, instead: 'достигли договорённостей' },
+    { pattern: /(?<![а-яёА-ЯЁ])(?:настоящ[а-яё]{2,3}\sстат(?:ья|ьи|ье|ью|ьёй|ьей)|стат(?:ья|ьи|ье|ью|ьёй|ьей|ьям|ьями|ьях)\s\d{1,3})(?![а-яё]|\d|\s(?:Соглаш|Догово|Конвен|\uFFFC))/gi, instead: 'раздел' },
+    { pattern: /(?<![а-яёА-ЯЁ])(?:вправе|име(?:ет|ют|ть)\sправо|права\sи\sобязанност[а-яё]+)(?![а-яё])/gi, instead: 'может' },
   ],
 };
 

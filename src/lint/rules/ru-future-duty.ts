@@ -10,11 +10,11 @@ const STEMS = [
 ];
 const PERFECTIVE = `(?:${STEMS.join('|')})(?:ит|ят)|(?:прим|предприм)(?:ет|ут)|переда(?:ст|дут)|созда(?:ст|дут)|прове(?:дёт|дет|дут)|разработа(?:ет|ют)|подпиш(?:ет|ут)|понес(?:ёт|ет|ут)|согласу(?:ет|ют)`;
 const DUTY = new RegExp(
-  `(?<!\\p{L})(?:Сторон(?:а|ы)|(?:каждая|одна|любая)\\sиз\\sСторон)\\s(?:(?:не|также|совместно|письменно|незамедлительно)\\s)?(?:буд(?:ет|ут)\\s(?:\\p{L}+\\s)?\\p{L}+ть(?:ся)?|${PERFECTIVE})(?!\\p{L})`, 'giu',
+  `(?<![а-яёА-ЯЁ])(?:Сторон(?:а|ы)|(?:[Кк]аждая|[Оо]дна|[Лл]юбая)\\sиз\\sСторон)\\s(?:(?:не|также|совместно|письменно|незамедлительно)\\s)?(?:буд(?:ет|ут)\\s(?:[а-яё]+\\s)?[а-яё]+ть(?:ся)?|${PERFECTIVE})(?![а-яё])`, 'g',
 );
-const FUTURE = /(?<!\p{L})буд(?:ет|ут)\s\p{L}+ть(?:ся)?(?!\p{L})/giu;
+const FUTURE = /(?<![а-яё])[Бб]уд(?:ет|ут)\s[а-яё]+ть(?:ся)?(?![а-яё])/g;
 /** Words after which a future form tells a condition or a time. */
-const DEPENDENT = /(?<!\p{L})(?:если|когда|котор\p{L}+|что|чтобы|пока|до\sтех\sпор|после\sтого|как\sтолько|случае|ли)(?!\p{L})/iu;
+const DEPENDENT = /(?<![а-яё])(?:[Ее]сли|[Кк]огда|котор[а-яё]+|что|чтобы|пока|до\sтех\sпор|[Пп]осле\sтого|[Кк]ак\sтолько|случае|ли)(?![а-яё])/;
 
 export const rule: Rule = {
   id: 'ru-future-duty',
@@ -29,7 +29,7 @@ export const rule: Rule = {
     if (draft.meta.register !== 'treaty') return;
     for (const passage of viewOf(draft).passages) {
       if (passage.language !== 'ru' || (passage.place !== 'articles' && passage.place !== 'annexes')) continue;
-      const found = [...passage.text.matchAll(DUTY), ...(/буд[еу]т/iu.test(passage.text) ? passage.text.matchAll(FUTURE) : [])].find(({ index }) => !DEPENDENT.test(sentenceBefore(passage.text, index)));
+      const found = [...passage.text.matchAll(DUTY), ...(/[Бб]уд[еу]т/.test(passage.text) ? passage.text.matchAll(FUTURE) : [])].find(({ index }) => !DEPENDENT.test(sentenceBefore(passage.text, index)));
       if (found === undefined) continue;
       yield { message: `the duty stands in the future tense: “${excerpt(passage.text, found.index, found[0].length)}”`, hint: 'write it in the present: «предоставляет», «обеспечивают»', ...placeOf(passage) };
     }

@@ -39,6 +39,6 @@ export const rule: Rule = {
 function definedIn({ pieces, own, language }: Passage): readonly string[] {
   const names = pieces.flatMap(({ inline }) => (inline.type === 'definition' ? [inline.text] : []));
   const pattern = TYPED[language];
-  const typed = pattern === undefined || !/“|«/u.test(own) ? [] : Array.from(own.matchAll(pattern), (match) => match[1] ?? '');
+  const typed = pattern === undefined || !/ mean|has the meaning|начает/.test(own) ? [] : Array.from(own.matchAll(pattern), (match) => match[1] ?? '');
   return [...names, ...typed.filter((name) => !name.includes('\uFFFC'))];
 }

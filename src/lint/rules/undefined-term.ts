@@ -30,7 +30,9 @@ export const rule: Rule = {
       else places.push(passage);
     }
     const names = [...context.draft.terms, ...(context.framework?.terms ?? [])].flatMap(({ name }) => (name['en'] === undefined ? [] : [name['en']]));
-    for (const [text, places] of groups) yield* told(text, names, places, `the term is used here too`);
+    const { foreign } = viewOf(context.draft);
+    // In a text whose terms nobody declared, one use may be a slip of the capital.
+    for (const [text, places] of groups) if (!foreign || places.length > 1) yield* told(text, names, places, `the term is used here too`);
   },
 };
 

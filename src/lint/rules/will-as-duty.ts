@@ -3,9 +3,9 @@ import type { Rule } from '../rule.ts';
 import { placeOf, viewOf } from '../view.ts';
 import { excerpt, sentenceBefore } from '../words.ts';
 
-const BEARER = /(?<!\p{L})(?:Part(?:y|ies)|Governments?|Ministr(?:y|ies)|Departments?|Committee|Centre|Center|Contractors?|Agenc(?:y|ies)|Officers?|Heads?|Participants?)(?:\sconcerned)?\swill\s(?!have\s)/gu;
+const BEARER = /\b(?:Part(?:y|ies)|Governments?|Ministr(?:y|ies)|Departments?|Committee|Centre|Center|Contractors?|Agenc(?:y|ies)|Officers?|Heads?|Participants?)(?:\sconcerned)?\swill\s(?!have\s)/g;
 /** Words that make the clause depend on another: there “will” tells what is to come. */
-const DEPENDENT = /(?<!\p{L})(?:that|which|who|whom|whose|if|whether|where|when|until|unless|because|since|as)(?!\p{L})[^,]*$/iu;
+const DEPENDENT = /\b(?:that|which|who|whom|whose|if|whether|where|when|until|unless|because|since|as)\b[^,]*$/i;
 
 export const rule: Rule = {
   id: 'will-as-duty',
