@@ -18,17 +18,17 @@ const PROGRAM_EXAMPLES = [
 /** Runs one command line, without the name of the program. Gives the exit code; throws nothing. */
 export async function run(argv: readonly string[], host: Host, operations: Operations = OPERATIONS): Promise<number> {
   let code: Exit = EXIT.clean;
-  const context: Context = {
-    host: withStdin(host),
-    operations,
-    out: await lookOf(host.stdout, host.env),
-    err: await lookOf(host.stderr, host.env),
-    exit: (given) => {
-      code = given;
-    },
-  };
-  const program = build(context);
+  let program = new Command('dtca');
   try {
+    program = build({
+      host: withStdin(host),
+      operations,
+      out: await lookOf(host.stdout, host.env),
+      err: await lookOf(host.stderr, host.env),
+      exit: (given) => {
+        code = given;
+      },
+    });
     if (argv.length === 0) {
       host.stderr.write(program.helpInformation());
       return EXIT.unusable;
