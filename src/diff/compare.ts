@@ -33,7 +33,7 @@ export function compareDrafts(before: Draft, after: Draft, options: CompareOptio
     ...revaluations(scene, wording.revalued),
   ];
   const changes = withoutFollowingDefinitions(scene, found)
-    .sort((x, y) => x.order - y.order || CHANGE_KINDS.indexOf(x.kind) - CHANGE_KINDS.indexOf(y.kind))
+    .toSorted((x, y) => x.order - y.order || CHANGE_KINDS.indexOf(x.kind) - CHANGE_KINDS.indexOf(y.kind))
     .map(finish);
   return {
     schema: 'dtca/changes-1',

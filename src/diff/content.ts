@@ -9,7 +9,7 @@ export interface Meaning {
   readonly references: boolean;
   /** Parameters whose value differs between the drafts: they are changes of their own, not of wording. */
   readonly revalued: ReadonlySet<string>;
-  /** Names that differ or stand in another order for a reason already told: a party renamed, the other party's original. */
+  /** Parties known by id: their names differ or stand in another order for a reason already told. */
   readonly names: ReadonlySet<string>;
   /** The other party's original: “A and B” against “B and A” is no change. */
   readonly swapped: boolean;
@@ -37,9 +37,12 @@ export function compareContent(before: readonly Inline[] | undefined, after: rea
   if (before === after || sameInlines(before ?? [], after ?? [], meaning)) return NOTHING;
   const left = tokensOf(before ?? [], meaning);
   const right = tokensOf(after ?? [], meaning);
-  const parameters = [...new Set([...left, ...right].flatMap((token) => (token.key.startsWith(VALUE) ? [token.parameter ?? ''] : [])))];
   const keysEqual = left.length === right.length && left.every((token, i) => token.key === right[i]?.key);
-  if (!keysEqual && !(meaning.swapped && front && isSwap(left, right))) {
+  // A share of which this part stayed the same is no place where the value changed.
+  const values = [...left, ...right].filter((token) => token.parameter !== undefined);
+  const written = (tokens: readonly ContentToken[], key: string): string => tokens.filter((token) => token.key === key).map((token) => token.text).join('\u0000');
+  const parameters = [...new Set(values.flatMap(({ key, parameter }) => (parameter !== undefined && written(left, key) !== written(right, key) ? [parameter] : [])))];
+  if (!keysEqual && !(meaning.swapped && isSwap(left, right, front))) {
     return { ...NOTHING, reworded: true, typographic: folded(left) === folded(right), parameters };
   }
   const references: Renumbering[] = [];
@@ -52,7 +55,7 @@ export function compareContent(before: readonly Inline[] | undefined, after: rea
       if (token.lead !== other.lead) spaced = true;
       if (token.text === other.text) return;
       if (token.reference !== undefined) references.push({ id: token.reference, before: token.text, after: other.text });
-      else if (token.key === NAME) renamed = true;
+      else if (token.key.startsWith(NAME)) renamed = true;
       else if (!token.key.startsWith(VALUE)) spaced = true;
     });
   }
@@ -89,7 +92,7 @@ interface ContentToken extends Token {
 
 const VALUE = '\u0001value ';
 const REFERENCE = '\u0001reference ';
-const NAME = '\u0001name';
+const NAME = '\u0001name ';
 
 function sameInlines(before: readonly Inline[], after: readonly Inline[], meaning: Meaning): boolean {
   const plain = (inlines: readonly Inline[]): boolean => inlines.every((inline) => inline.type !== 'reference');
@@ -144,7 +147,7 @@ function wholeOf(inline: Inline, meaning: Meaning): Omit<ContentToken, 'lead'> |
       if (!meaning.references) return undefined;
       return { text: inline.text, key: `${REFERENCE}${inline.instrument} ${inline.id}`, reference: inline.id };
     case 'name':
-      return meaning.names.has(inline.of) ? { text: inline.text, key: NAME } : undefined;
+      return meaning.names.has(inline.of) ? { text: inline.text, key: NAME + inline.of } : undefined;
     case 'text':
     case 'term':
     case 'definition':
@@ -169,8 +172,13 @@ function folded(tokens: readonly ContentToken[]): string {
 // Longer stretches are no names of parties or languages.
 const SWAP = 80;
 
-/** Whether one list is the other with two stretches around a middle exchanged. */
-function isSwap(before: readonly ContentToken[], after: readonly ContentToken[]): boolean {
+const JOINING = /^(?:and|or|the|и|или|[,/])$/i;
+
+/**
+ * Whether one list is the other with two stretches around a middle exchanged: “A and B”, “B and A”. In an article
+ * only a word or two around a conjunction, for “A pays B” is not “B pays A”.
+ */
+function isSwap(before: readonly ContentToken[], after: readonly ContentToken[], front: boolean): boolean {
   if (before.length !== after.length) return false;
   const left = before.map((token) => token.key);
   const right = after.map((token) => token.key);
@@ -191,7 +199,8 @@ function isSwap(before: readonly ContentToken[], after: readonly ContentToken[])
   for (let first = 1; first < n; first += 1) {
     if (!matches(left, 0, first, n - first)) continue;
     for (let second = first; second < n; second += 1) {
-      if (matches(left, second, n, 0) && matches(left, first, second, n - second)) return true;
+      if (!matches(left, second, n, 0) || !matches(left, first, second, n - second)) continue;
+      if (front || (first <= 2 && n - second <= 2 && left.slice(first, second).every((word) => JOINING.test(word)))) return true;
     }
   }
   return false;

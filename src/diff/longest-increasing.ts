@@ -5,7 +5,7 @@
  */
 export function longestIncreasing(positions: readonly number[], weights: readonly number[]): readonly boolean[] {
   const kept = positions.map(() => false);
-  const ranks = new Map([...positions].sort((a, b) => a - b).map((position, rank) => [position, rank + 1]));
+  const ranks = new Map(positions.toSorted((a, b) => a - b).map((position, rank) => [position, rank + 1]));
   const size = ranks.size;
   const best = new Float64Array(size + 1);
   const bestAt = new Int32Array(size + 1).fill(-1);

@@ -95,7 +95,7 @@ function meaningOf(
   return {
     references: byId,
     revalued: revaluedKeys(left, right, languages),
-    names: new Set(swapped ? [...parties, 'parties'] : renamed.length > 0 ? [...renamed, 'parties'] : []),
+    names: new Set(swapped ? parties : renamed),
     swapped,
   };
 }

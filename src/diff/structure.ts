@@ -80,7 +80,7 @@ function moves(scene: Scene): Pending[] {
   const runs: Unit[][] = [];
   // Runs by the place at which the next block would have to stand.
   const open = new Map<string, Unit[]>();
-  for (const b of [...scene.moved].sort((x, y) => x - y)) {
+  for (const b of [...scene.moved].toSorted((x, y) => x - y)) {
     const unit = scene.left[b];
     const twin = scene.right[forward[b] ?? -1];
     if (unit === undefined || twin === undefined) continue;
@@ -96,7 +96,7 @@ function moves(scene: Scene): Pending[] {
     const blocks = heads.flatMap((head) => movedAlong(scene, head));
     const twins = blocks.flatMap((unit) => scene.right[forward[unit.index] ?? -1] ?? []);
     const before = sideOf(scene, 'before', blocks);
-    const after = sideOf(scene, 'after', twins.sort((x, y) => x.index - y.index));
+    const after = sideOf(scene, 'after', twins.toSorted((x, y) => x.index - y.index));
     const headTwins = heads.map((head) => forward[head.index] ?? -1);
     return {
       kind: 'moved',

@@ -1,6 +1,6 @@
 const DOUBLE = /["“”„‟«»〝〞＂]|''|``/g;
 const SINGLE = /['‘’‚‛‹›`´ʼ]/g;
-const DASH = /[\-‐‑‒–—―−]/g;
+const DASH = /[-‐‑‒–—―−]/g;
 const INVISIBLE = /[\u00AD\u200B-\u200D\u2060\uFEFF]/g;
 const LIGATURES: Readonly<Record<string, string>> = { 'ﬀ': 'ff', 'ﬁ': 'fi', 'ﬂ': 'fl', 'ﬃ': 'ffi', 'ﬄ': 'ffl', 'ﬅ': 'st', 'ﬆ': 'st' };
 // A single word: most of what is asked.

@@ -193,13 +193,21 @@ describe('parties', () => {
     meta: { original: first },
     title: { en: [text('Agreement between the '), name(first, first), text(' and the '), name(second, second)] },
     parties: [party(first, first), party(second, second)],
-    articles: [finance()],
+    articles: [finance(), block('article:languages', 'article', `The texts in ${languages} are equally authentic.`, { heading: 'Languages' })],
     closing: [block('closing/done', 'paragraph', `Done in two originals, each in ${languages}.`)],
     signatures: [signature(first), signature(second)],
   });
 
   test('the other party’s original is the same text', () => {
     expect(compareDrafts(original('A', 'B', 'English and Russian'), original('B', 'A', 'Russian and English')).changes).toEqual([]);
+  });
+
+  test('who pays whom is a change in any original', () => {
+    const pays = (first: string, payer: string, paid: string): Draft => {
+      const whole = original(first, first === 'A' ? 'B' : 'A', 'English and Russian');
+      return { ...whole, articles: [...whole.articles, block('article:cost', 'article', [text('The '), name(payer, payer), text(' shall pay the '), name(paid, paid), text('.')], { heading: 'Cost' })] };
+    };
+    expect(kinds(pays('A', 'A', 'B'), pays('B', 'B', 'A'))).toEqual(['reworded article:cost']);
   });
 
   test('another name is one change, and the places where it stands follow', () => {

@@ -19,7 +19,7 @@ function build(numbers: readonly number[], size: number, ours: boolean): Draft {
 }
 
 const lines = (changes: readonly Change[], kind: Change['kind'], side: 'before' | 'after'): string[] =>
-  changes.filter((change) => change.kind === kind).flatMap((change) => change[side]?.text.split('\n') ?? []).filter((line) => line !== 'Section').sort();
+  changes.filter((change) => change.kind === kind).flatMap((change) => change[side]?.text.split('\n') ?? []).filter((line) => line !== 'Section').toSorted();
 
 const numbers = fc.uniqueArray(fc.nat(60), { maxLength: 20 });
 
@@ -27,8 +27,8 @@ test('every block is added, removed, moved or where it was, and in one change on
   fc.assert(
     fc.property(numbers, numbers, fc.integer({ min: 1, max: 5 }), fc.boolean(), (before, after, size, ours) => {
       const { changes } = compareDrafts(build(before, size, ours), build(after, size, ours));
-      expect(lines(changes, 'removed', 'before')).toEqual(before.filter((n) => !after.includes(n)).map(words).sort());
-      expect(lines(changes, 'added', 'after')).toEqual(after.filter((n) => !before.includes(n)).map(words).sort());
+      expect(lines(changes, 'removed', 'before')).toEqual(before.filter((n) => !after.includes(n)).map(words).toSorted());
+      expect(lines(changes, 'added', 'after')).toEqual(after.filter((n) => !before.includes(n)).map(words).toSorted());
       expect(lines(changes, 'reworded', 'after')).toEqual([]);
       const moved = lines(changes, 'moved', 'before');
       expect(moved).toEqual(lines(changes, 'moved', 'after'));

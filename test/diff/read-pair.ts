@@ -16,7 +16,7 @@ export function readForeign(file: URL): Draft {
 }
 
 export function pairNames(folder: string): readonly string[] {
-  return present ? readdirSync(new URL(folder, FIXTURES)).sort() : [];
+  return present ? readdirSync(new URL(folder, FIXTURES)).toSorted() : [];
 }
 
 export interface Pair { readonly before: string; readonly after: string; readonly truth: unknown; readonly comparison: Comparison }

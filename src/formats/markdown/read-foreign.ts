@@ -10,7 +10,7 @@ const ATX = /^ {0,3}(#{1,6})(?!#)[ \t]*(.*?)[ \t]*#*[ \t]*$/;
 const SETEXT = /^ {0,3}(=+|-+)[ \t]*$/;
 const RULE = /^ {0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$/;
 const FENCE = /^ {0,3}(`{3,}|~{3,})/;
-const DELIMITER_ROW = /^[\s|:\-]*-[\s|:\-]*$/;
+const DELIMITER_ROW = /^[\s|:-]*-[\s|:-]*$/;
 const COMMENT_LINE = /^\s*<!--/;
 const QUOTE = /^ {0,3}>[ \t]?/;
 
