@@ -1,7 +1,7 @@
 import { FORMATS } from '../formats/index.ts';
-import { language } from '../languages/index.ts';
 import { type Draft, type Finding, type Host, HostError } from '../model/index.ts';
 import type { Assembled, Result } from './contracts.ts';
+import { disclose, type LeftOut } from './disclose.ts';
 import { editedFinding } from './edited.ts';
 import { recordOutputs, recordedHash } from './lock.ts';
 import { unready } from './ready.ts';
@@ -17,6 +17,8 @@ export interface PublishOptions {
   /** The arrangement file, whose lock stands beside it; `-` has none. */
   readonly arrangement: string;
   readonly targets: readonly PublishTarget[];
+  /** The party that the files are for: what must not leave the building is left out. */
+  readonly for?: string;
   /** Overwrite what a person has edited. */
   readonly force: boolean;
   /** Whether assembly found errors: a draft is still written then, a signature copy is not. */
@@ -29,6 +31,8 @@ export interface Published {
     readonly content: string;
     readonly state: 'wrote' | 'unchanged';
   }[];
+  /** What was left out of files for a party; for the drafter. */
+  readonly leftOut: readonly LeftOut[];
 }
 
 /** The formats that a draft can be written in. */
@@ -42,8 +46,9 @@ export async function publish(host: Host, assembled: Assembled, options: Publish
   const refusal = unready(assembled.draft, options.hasErrors);
   if (refusal !== undefined) return { findings: [refusal] };
 
+  const { draft, leftOut } = outgoing(assembled.draft, options.for);
   const rendered: { readonly target: PublishTarget; readonly content: string }[] = [];
-  for (const target of options.targets) rendered.push({ target, content: await render(assembled.draft, target.format) });
+  for (const target of options.targets) rendered.push({ target, content: await render(draft, target.format) });
 
   const findings: Finding[] = [];
   if (!options.force) {
@@ -66,9 +71,16 @@ export async function publish(host: Host, assembled: Assembled, options: Publish
   } catch (error) {
     if (!(error instanceof HostError)) throw error;
     findings.push({ rule: 'output-failed', severity: 'error', message: error.message, hint: 'the file is as it was before' });
-    return { value: { outputs }, findings, unreadable: true };
+    return { value: { outputs, leftOut }, findings, unreadable: true };
   }
-  return { value: { outputs }, findings };
+  return { value: { outputs, leftOut }, findings };
+}
+
+/** A draft that was disclosed before it came here stays as it is: ids are made opaque once. */
+function outgoing(draft: Draft, party: string | undefined): { readonly draft: Draft; readonly leftOut: readonly LeftOut[] } {
+  if (party === undefined || draft.meta.audience !== 'internal') return { draft, leftOut: [] };
+  const { draft: disclosed, report } = disclose(draft, party);
+  return { draft: disclosed, leftOut: report };
 }
 
 function put(host: Host, path: string | undefined, content: string): Published['outputs'][number] {
@@ -81,7 +93,7 @@ function put(host: Host, path: string | undefined, content: string): Published['
 async function render(draft: Draft, format: string): Promise<string> {
   const writer = await formatOf(format).writer?.();
   if (writer === undefined) throw new Error(`the format ${format} has no writer`);
-  return writer(draft, { rules: language });
+  return writer(draft);
 }
 
 /** True if the file is as this tool wrote it: by the hash it carries, else by the one the lock recorded. */

@@ -90,7 +90,7 @@ describe('draft', () => {
     });
     expect(seen).toEqual([
       { file: 'a.yaml', libraries: ['l1', 'l2'], languages: ['ru', 'en'], original: 'ru', stage: 'scrub', for: 'ru' },
-      { arrangement: 'a.yaml', targets: [{ path: 'x.txt', format: 'markdown' }], force: true, hasErrors: false },
+      { arrangement: 'a.yaml', targets: [{ path: 'x.txt', format: 'markdown' }], for: 'ru', force: true, hasErrors: false },
     ]);
   });
 

@@ -131,3 +131,32 @@ it('names the file that could not be written, and what was written before it', a
   expect(findings).toMatchObject([{ rule: 'output-failed', message: 'b.md cannot be written: the disk is full' }]);
   expect(value?.outputs.map(({ path }) => path)).toEqual(['a.md']);
 });
+
+describe('a file for a party', () => {
+  const source = assembled(text('The Centre stands in the north.'));
+  const secret: Assembled = {
+    ...source,
+    draft: {
+      ...source.draft,
+      articles: source.draft.articles.map((article) => ({
+        ...article,
+        provenance: { library: 'dtca', provision: 'scope.project', version: '1.0.0', variant: 'fallback-three', clause: 'a', reason: 'conceded late' },
+      })),
+    },
+  };
+
+  it.each(['a.md', 'a.json', 'a.txt'])('holds nothing of where its words came from: %s', async (path) => {
+    const host = memoryHost();
+    const { value } = await publish(host, secret, { ...to(path), for: 'ru' });
+    const written = host.read(path) ?? '';
+    expect(written).toContain('stands in the north');
+    expect(written).not.toMatch(/fallback-three|conceded late|scope\.project|INTERNAL/u);
+    expect(value?.leftOut.map(({ kind }) => kind)).toContain('sources of the text');
+  });
+
+  it('says INTERNAL without a party', async () => {
+    const host = memoryHost();
+    await publish(host, secret, to('a.md'));
+    expect(host.read('a.md')).toMatch(/INTERNAL/u);
+  });
+});

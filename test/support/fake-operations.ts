@@ -35,7 +35,7 @@ export function fakeOperations(given: Partial<Operations> = {}): Operations {
     draft: async () => ({ value: { draft: EMPTY_DRAFT, mandatory: [], selection: [], valueSpans: new Map(), nodeSpans: new Map() }, findings: [] }),
     publish: async (host, _assembled, { targets }) => {
       for (const { path } of targets) if (path !== undefined) host.write(path, 'text\n');
-      return { value: { outputs: targets.map(({ path }) => ({ ...(path === undefined ? {} : { path }), content: 'text\n', state: 'wrote' as const })) }, findings: [] };
+      return { value: { outputs: targets.map(({ path }) => ({ ...(path === undefined ? {} : { path }), content: 'text\n', state: 'wrote' as const })), leftOut: [] }, findings: [] };
     },
     formats: async () => [{ id: 'markdown', extensions: ['.md', '.markdown'] }, { id: 'json', extensions: ['.json'] }, { id: 'text', extensions: ['.txt'] }],
     validate: async () => ({ value: [], findings: [] }),

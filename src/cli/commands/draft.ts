@@ -59,6 +59,7 @@ async function act(context: Context, file: string, flags: Flags): Promise<void> 
       : await operations.publish(host, assembled.value, {
           arrangement: file,
           targets,
+          ...(flags.for === undefined ? {} : { for: flags.for }),
           force: flags.force === true,
           hasErrors: assembled.findings.some(({ severity }) => severity === 'error'),
         });
@@ -68,6 +69,8 @@ async function act(context: Context, file: string, flags: Flags): Promise<void> 
     if (output.path === undefined) host.stdout.write(output.content);
     else host.stderr.write(`${output.state} ${output.path}\n`);
   }
+  const leftOut = made?.value?.leftOut ?? [];
+  if (leftOut.length > 0) host.stderr.write(`left out for ${flags.for ?? ''}: ${leftOut.map(({ kind, count }) => `${kind} (${count})`).join(', ')}\n`);
   if (findings.length > 0) host.stderr.write(`${findingsInWords(findings)}\n`);
   const unusable = assembled.value === undefined ? assembled.unreadable === true : made?.unreadable === true;
   // Without a draft the command has failed, whatever the findings weigh.
