@@ -92,15 +92,14 @@ function cutAt(unit: Unit, text: string, guests: readonly Unit[], language: stri
   }
   const cuts = [0, ...positions(left, right, bounds.slice(0, -1)), right.length];
   const out: Unit[] = [];
-  const { heading, ...rest } = unit;
-  void heading; // its words are in the pieces
+  const { id, region, parent, index, end } = unit;
   guests.forEach((guest, i) => {
     const words = join(right.slice(cuts[i], cuts[i + 1]));
     if (words === '') return;
     const own = i === 0 && unit.number !== '' ? undefined : guest.number === '' ? undefined : splitLabel(words, { heading: true });
     const body = own === undefined ? words : own.rest;
     out.push({
-      ...rest,
+      id, region, parent, index, end,
       type: 'paragraph',
       number: i === 0 && unit.number !== '' ? unit.number : (own?.label ?? ''),
       body: { [language]: [{ type: 'text', text: body }] },

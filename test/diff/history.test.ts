@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import type { Change } from '../../src/model/index.ts';
+import { ComparisonSchema } from '../../src/model/schemas/changes.ts';
 import { bare, pairNames, present, readPair } from './read-pair.ts';
 
 const Truth = z.object({
@@ -53,6 +54,7 @@ describe.skipIf(!present)('real texts and their later versions (skipped where th
   test.each(pairNames('history/'))('%s', (name) => {
     const { before, after, truth, comparison } = readPair(name);
     const { moved, renumbered } = Truth.parse(truth);
+    expect(ComparisonSchema.safeParse(comparison).success).toBe(true);
     const of = (...kinds: Change['kind'][]): Change[] => comparison.changes.filter((change) => kinds.includes(change.kind));
 
     // Every paragraph moved verbatim lies inside a move, one move per contiguous run.
