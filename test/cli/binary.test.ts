@@ -113,7 +113,7 @@ describe('writing', () => {
     fs.mkdirSync(at('full'));
     fs.writeFileSync(at('full/a.md'), 'old');
     // A limit on file size stands in for a full disk: the write fails midway either way.
-    const script = `ulimit -f 8; "${process.execPath}" "${BIN}" draft "${EXAMPLE}" -o full/a.md --force`;
+    const script = `ulimit -f 1; "${process.execPath}" "${BIN}" draft "${EXAMPLE}" -o full/a.md --force`;
     const done = spawnSync('bash', ['-c', script], { cwd: folder, env: env({ HOME: '' }), encoding: 'utf8' });
     expect(done.stderr).toMatch(/full\/a\.md cannot be written: /u);
     expect(done.stderr).not.toMatch(/\n\s+at /u);

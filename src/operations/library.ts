@@ -1,0 +1,41 @@
+import type { Explanation, Finding, Host } from '../model/index.ts';
+import { nearest } from '../text/nearest.ts';
+import type { Result } from './contracts.ts';
+import { describeProvision } from './describe-provision.ts';
+import { loadLibrary } from './load-library.ts';
+import { entryOf, type LibraryEntry, search } from './search.ts';
+
+export interface LibraryOptions {
+  /** Overlay libraries, in order. */
+  readonly libraries?: readonly string[];
+}
+
+/** Every provision, in library order. */
+export function listLibrary(host: Host, options: LibraryOptions): Result<readonly LibraryEntry[]> {
+  const { value: library, ...rest } = loadLibrary(host, options.libraries ?? []);
+  if (library === undefined) return rest;
+  return { ...rest, value: library.provisionIds.flatMap((id) => library.provision(id) ?? []).map(entryOf) };
+}
+
+/** The provisions that any words or heading may mean, best first. */
+export function searchLibrary(host: Host, words: string, options: LibraryOptions): Result<readonly LibraryEntry[]> {
+  const { value: library, ...rest } = loadLibrary(host, options.libraries ?? []);
+  if (library === undefined) return rest;
+  return { ...rest, value: search(library, words).map(entryOf) };
+}
+
+/** One provision with its variants, guidance and sources. */
+export function showProvision(host: Host, id: string, options: LibraryOptions): Result<Explanation> {
+  const { value: library, ...rest } = loadLibrary(host, options.libraries ?? []);
+  if (library === undefined) return rest;
+  const provision = library.provision(id);
+  if (provision !== undefined) return { ...rest, value: describeProvision(provision, library) };
+  const near = nearest(id, library.provisionIds);
+  const unknown: Finding = {
+    rule: 'unknown-provision',
+    severity: 'error',
+    message: `there is no provision “${id}”`,
+    hint: near.length > 0 ? `did you mean ${near.map((name) => `“${name}”`).join(' or ')}?` : `find it by its words: dtca library search ${id}`,
+  };
+  return { findings: [...rest.findings, unknown] };
+}
