@@ -48,7 +48,8 @@ export function* capitalisedGroups(context: LintContext): Iterable<Group> {
         if (strange.length === 0 || covered(words, known)) continue;
         // One capital alone may be a proper name; with an article before it, it is a noun.
         if (words.length === 1 && !DETERMINERS.has(group.before)) continue;
-        if (words.length > 1 && !DETERMINERS.has(group.before) && !/(?:s|ion|ment|ity|ance|ence|ty|er|or)$/u.test(words.at(-1) ?? '')) continue;
+        // Without an article several capitals may be a place; with the noun of a term they are its neighbour.
+        if (words.length > 1 && !DETERMINERS.has(group.before) && !known.heads.has(singular(words.at(-1) ?? ''))) continue;
       }
       yield { text: group.words.join(' '), passage };
     }
@@ -69,7 +70,8 @@ function declaredTerms({ draft, framework }: LintContext): Known {
     ...viewOf(draft).passages.flatMap(({ language, pieces }) => (language === 'en' ? pieces.flatMap(({ inline }) => (inline.type === 'name' || inline.type === 'definition' || inline.type === 'value' ? [inline.text] : [])) : [])),
   ];
   for (const text of proper) for (const [word] of text.matchAll(WORD)) words.add(word.toLowerCase());
-  return { names, words, heads: new Set() };
+  const heads = new Set([...names].map((name) => singular(name.slice(name.lastIndexOf(' ') + 1))));
+  return { names, words, heads };
 }
 
 const QUOTED = /[“"]([^“”"]{3,60})[”"]/gu;

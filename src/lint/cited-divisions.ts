@@ -3,8 +3,8 @@ import type { RuleFinding } from './rule.ts';
 import { placeOf, type Passage, type View } from './view.ts';
 import { sentenceAfter, sentenceBefore } from './words.ts';
 
-const ENGLISH = /(?<![\p{L}\d])(?<word>Article|Section)\s(?<number>\d{1,4}|[IVXLC]{1,7})(?![\p{L}\d/.-])(?:\s?\((?<paragraph>\d{1,3})\))?|(?<![\p{L}\d])paragraph\s(?<alone>\d{1,3})(?![\p{L}\d/.-])(?<of>,?\s(?:of|to)\s(?:this\s(?:Article|Section))?)?/gu;
-const RUSSIAN = /(?:(?<!\p{L})пункт(?:а|у|ом|е)?\s(?<paragraph>\d{1,3})\s)?(?<!\p{L})(?<word>[Сс]тат(?:ья|ьи|ье|ью|ьёй|ьей)|[Рр]аздел(?:а|у|ом|е)?)\s(?<number>\d{1,4}|[IVXLC]{1,7})(?![\p{L}\d/.-])|(?<!\p{L})пункт(?:а|у|ом|е)?\s(?<alone>\d{1,3})(?![\p{L}\d/.-])(?<of>\s(?!настоящ)\p{L}+)?/giu;
+const ENGLISH = /(?<![\p{L}\d])(?<word>Article|Section)\s(?<number>\d{1,4}|[IVXLC]{1,7})(?![\p{L}\d/-]|\.\d)(?:\s?\((?<paragraph>\d{1,3})\))?|(?<![\p{L}\d])paragraph\s(?<alone>\d{1,3})(?![\p{L}\d/-]|\.\d)(?<of>,?\s(?:of|to)\s(?:this\s(?:Article|Section))?)?/gu;
+const RUSSIAN = /(?:(?<!\p{L})пункт(?:а|у|ом|е)?\s(?<paragraph>\d{1,3})\s)?(?<!\p{L})(?<word>[Сс]тат(?:ья|ьи|ье|ью|ьёй|ьей)|[Рр]аздел(?:а|у|ом|е)?)\s(?<number>\d{1,4}|[IVXLC]{1,7})(?![\p{L}\d/-]|\.\d)|(?<!\p{L})пункт(?:а|у|ом|е)?\s(?<alone>\d{1,3})(?![\p{L}\d/-]|\.\d)(?<of>\s(?!настоящ)\p{L}+)?/giu;
 
 /** Another instrument named in the same sentence: the reference may point into it. */
 const OTHER = /(?<!\b[Tt]his |\bpresent )\b(?:Agreement|Convention|Charter|Treaty|Protocol|Statute|Memorandum|Constitution|Code|Act|Law|Regulations?|Rules|Directive|Resolution|Annex|Decision|Covenant|Declaration|Schedule|Decree|Order)\b|\bthereof\b|\bof (?:that|its|the said)\b|(?<!настоящ\p{L}{2,3}\s(?:Исполнительн\p{L}+\s)?)(?:Соглашени|Конвенци|Устав|Договор|Протокол|Меморандум|Кодекс|Закон|Приложени|закон|кодекс)/u;

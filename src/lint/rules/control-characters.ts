@@ -7,6 +7,9 @@ import { excerpt } from '../words.ts';
 const BIDI = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/u;
 const HIDDEN = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u00AD\u061C\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB\uFFFD\uE000-\uF8FF\uD800-\uDFFF\u{E0000}-\u{E0FFF}\u{F0000}-\u{10FFFF}]/u;
 
+/** A quick look: every hidden character, and every pair of surrogates, is in it. */
+const HINT = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u00AD\u061C\u200B-\u200F\u202A-\u202E\u2060-\u206F\uD800-\uF8FF\uFEFF\uFFF9-\uFFFD]/;
+
 export const rule: Rule = {
   id: 'control-characters',
   severity: 'warning',
@@ -17,7 +20,7 @@ export const rule: Rule = {
   bad: () => ({ title: 'A mark that turns the reading direction', draft: paragraphs([{ en: 'The cost shall not exceed \u202EUSD 500,000.' }]) }),
   *check({ draft }) {
     for (const passage of viewOf(draft).passages) {
-      const found = HIDDEN.exec(passage.text);
+      const found = HINT.test(passage.text) ? HIDDEN.exec(passage.text) : null;
       if (found === null) continue;
       const code = `U+${(found[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
       const bidi = BIDI.test(passage.text);

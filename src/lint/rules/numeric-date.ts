@@ -3,7 +3,7 @@ import type { Rule } from '../rule.ts';
 import { placeOf, viewOf } from '../view.ts';
 
 const SLASHED = /(?<![\d/])(\d{1,2})\/(\d{1,2})\/(?:\d{4}|\d{2})(?![\d/])/gu;
-const DOTTED = /(?<![\d.])(?:0?[1-9]|1[0-2])[.-](?:0?[1-9]|1[0-2])[.-]\d{4}(?![\d.])/gu;
+const DOTTED = /(?<![\d.])(?:0?[1-9]|1[0-2])[.-](?:0?[1-9]|1[0-2])[.-]\d{4}(?![\w.])/gu;
 
 export const rule: Rule = {
   id: 'numeric-date',

@@ -7,7 +7,7 @@ import { excerpt } from '../words.ts';
 /** What a template or a program leaves behind when it fails: never words of a text. */
 const RESIDUE = /\{\{|\}\}|\$\{|<%|%>|\[object Object\]|(?<![\w-])NaN(?!\w)/g;
 /** `undefined` where a value should stand: alone, or beside a unit or mark. */
-const UNDEFINED = /(?:^|[([:,]\s?|\b(?:of|is|USD|EUR|RUB|by|at|to)\s)undefined(?=$|[)\].,;]|\s(?:days|months|years|per\s?cent|%|calendar))/g;
+const UNDEFINED = /(?:^|[([:,]\s?|\b(?:of|is|USD|EUR|RUB|by|at|to|within|Within|after|for|than)\s)undefined(?=$|[)\].,;]|\s(?:days|months|years|per\s?cent|%|calendar))/g;
 const MARKS = /\[(?:…|\.\.\.|•|\?+|\*)\]|(?<!\w)(?:TBD|TBC|TBA|TODO|FIXME)(?!\w)|(?<!(?:Article|Section|Chapter|Part|Annex|статья|статьи|раздел)\s)(?<!\w)X{3,}(?!\w)|(?:^|[([:–—]\s?)(?:уточняется|подлежит уточнению|to be (?:determined|confirmed|agreed))(?=\s?[)\].;,]|$)/g;
 /** What any of them holds: a quick look before the close one. */
 const HINT = /[{}[]|<%|%>|undefined|NaN|TB[DCA]|TODO|FIXME|XXX|уточн|to be /;

@@ -14,7 +14,7 @@ const WORDS: Readonly<Record<string, readonly Word[]>> = {
     { pattern: /\bshall\b/gi, instead: 'will' },
     { pattern: /\bagree(?:s|d)?\b/gi, instead: 'decide, or have reached the understanding' },
     { pattern: /(?<![\w-])Part(?:y|ies)(?![\w-])/g, instead: 'Participant' },
-    { pattern: new RegExp(String.raw`\b(?:Articles?\s(?:\d|[IVXL])|this\sArticle)${CITED_EN}`, 'g'), instead: 'Section' },
+    { pattern: new RegExp(String.raw`\b(?:Articles?\s(?:\d{1,3}(?!\d)|[IVXLC]{1,6}(?![A-Z]))(?:\([^()]{1,6}\)){0,3}|this\sArticle)${CITED_EN}`, 'g'), instead: 'Section' },
     { pattern: /\b(?:ent(?:er(?:s|ed|ing)?|ry) into force|(?:in|remains?|continues?) in force)\b/gi, instead: 'come into effect' },
     { pattern: /\bobligations?\b/gi, instead: 'commitment' },
     { pattern: /\bundert(?:akes?|ook|aken)\b/gi, instead: 'carry out' },
