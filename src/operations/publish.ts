@@ -1,4 +1,4 @@
-import { FORMATS } from '../formats/index.ts';
+import { type Format, formatOf, FORMATS } from '../formats/index.ts';
 import { type Draft, type Finding, type Host, HostError } from '../model/index.ts';
 import type { Assembled, Result } from './contracts.ts';
 import { disclose, type LeftOut } from './disclose.ts';
@@ -65,7 +65,7 @@ export async function publish(host: Host, assembled: Assembled, options: Publish
   try {
     for (const { target, content } of rendered) outputs.push(put(host, target.path, content));
     const unsealed = rendered.flatMap(({ target, content }) =>
-      target.path === undefined || formatOf(target.format).untouched !== undefined ? [] : [{ path: target.path, hash: sha256(content) }],
+      target.path === undefined || known(target.format).untouched !== undefined ? [] : [{ path: target.path, hash: sha256(content) }],
     );
     recordOutputs(host, options.arrangement, unsealed);
   } catch (error) {
@@ -91,20 +91,20 @@ function put(host: Host, path: string | undefined, content: string): Published['
 }
 
 async function render(draft: Draft, format: string): Promise<string> {
-  const writer = await formatOf(format).writer?.();
+  const writer = await known(format).writer?.();
   if (writer === undefined) throw new Error(`the format ${format} has no writer`);
   return writer(draft);
 }
 
 /** True if the file is as this tool wrote it: by the hash it carries, else by the one the lock recorded. */
 async function isOurs(host: Host, arrangement: string, path: string, format: string, present: string): Promise<boolean> {
-  const untouched = await formatOf(format).untouched?.();
+  const untouched = await known(format).untouched?.();
   if (untouched !== undefined) return untouched(present) === true;
   return recordedHash(host, arrangement, path) === sha256(present);
 }
 
-function formatOf(id: string): (typeof FORMATS)[number] {
-  const format = FORMATS.find((each) => each.id === id);
+function known(id: string): Format {
+  const format = formatOf(id);
   if (format === undefined) throw new Error(`there is no format ${id}`);
   return format;
 }
