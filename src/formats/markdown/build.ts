@@ -12,7 +12,7 @@ import type { LineMark } from './line-comment.ts';
 import { type NewBlock, guessBlock } from './new-block.ts';
 import type { NodeData } from './frame.ts';
 import type { Cell } from './read-cell.ts';
-import type { GridRow, LineRow, Row } from './rows.ts';
+import { type GridRow, type LineRow, type Row, leadCell } from './rows.ts';
 
 type Own = Extract<LineMark, { readonly kind: 'own' }>;
 type Words = Record<Language, readonly Inline[]>;
@@ -79,7 +79,7 @@ export class Builder {
   }
 
   #line(row: LineRow): void {
-    const lead = row.cells.values().next().value;
+    const lead = leadCell(row);
     const mark = lead?.mark;
     if (lead === undefined) return;
     if (mark === undefined) this.#unmarked(row, lead);

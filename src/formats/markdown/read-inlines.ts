@@ -129,8 +129,14 @@ export function readInlines(reader: InlineReader, tokens: readonly Token[], offs
   const end = tokens.at(-1)?.end ?? 0;
   while (stack.length > 1) {
     const frame = top();
-    if (frame.opened.kind !== 'atom') report('draft-comment', 'warning', 'what opens here is not closed; it was taken to run to the end of the paragraph', frame.at, frame.end);
-    close(end);
+    if (frame.opened.kind === 'atom') {
+      report('draft-comment', 'warning', 'what this comment opens is not closed; the words after it stay as plain text', frame.at, frame.end);
+      stack.pop();
+      top().content.push(...frame.content);
+    } else {
+      report('draft-comment', 'warning', 'what opens here is not closed; it was taken to run to the end of the paragraph', frame.at, frame.end);
+      close(end);
+    }
   }
   return mergeTexts(root.content);
 }

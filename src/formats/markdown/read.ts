@@ -42,12 +42,15 @@ export function readMarkdown(source: string, options: ReadOptions): Outcome<Read
     terms: new Map(frame.terms.map((term) => [term.id, term])),
   };
   const built = new Builder(frame.meta, data, findings, positions).build(readRows(blocks, reader, languages));
-  const { notice: _1, marking: _2, ...meta } = frame.meta;
+  const { notice: kept = {}, marking: _, ...meta } = frame.meta;
+  // What the file shows is read from it; a notice in a language that it does not show is in the last comment only.
+  const hidden = Object.entries(kept).filter(([language]) => !languages.includes(language));
+  const notice = { ...Object.fromEntries(hidden), ...built.notice };
   const read: Draft = {
     ...frame,
     meta: {
       ...meta,
-      ...(Object.keys(built.notice).length > 0 && { notice: built.notice }),
+      ...(Object.keys(notice).length > 0 && { notice }),
       ...(built.marking !== undefined && { marking: built.marking }),
     },
     title: built.title,

@@ -117,9 +117,15 @@ class Merge {
   }
 }
 
+/** The cell that carries the block's anchor and comment: the first, unless a person has moved the columns. */
+export function leadCell(row: LineRow): Cell | undefined {
+  const cells = [...row.cells.values()];
+  return cells.find((cell) => cell.mark !== undefined) ?? cells.find((cell) => cell.id !== undefined) ?? cells[0];
+}
+
 function keyOf(row: Row): string | undefined {
   if (row.kind === 'grid') return row.mark === undefined ? undefined : `grid ${row.mark.id}`;
-  const cell = row.cells.values().next().value;
+  const cell = leadCell(row);
   if (cell?.mark?.kind === 'title') return 'title';
   return cell?.id === undefined ? undefined : `${cell.mark?.kind ?? 'own'} ${cell.id}`;
 }

@@ -32,7 +32,10 @@ function front(draft: Draft): readonly string[] {
   return [
     ...(status === '' ? [] : [`${status}<!--status-->`]),
     ...(marking === undefined ? [] : [`<a id="marking"></a><!--marking-->${escapeText(marking)}`]),
-    ...Object.entries(notice ?? {}).map(([language, text]) => `<a id="notice.${language}"></a><!--notice ${language}-->${escapeText(text)}`),
+    ...draft.meta.languages.flatMap((language) => {
+      const text = notice?.[language];
+      return text === undefined ? [] : [`<a id="notice.${language}"></a><!--notice ${language}-->${escapeText(text)}`];
+    }),
   ];
 }
 
