@@ -90,8 +90,22 @@ function plain(part: Leaf[number]): string {
   return typeof part === 'string' ? part : ` ${(part.args ?? []).join(' ')} `;
 }
 
+/** A word that the library does not have: another of its family (indemnity, indemnification), else a slip of the pen. */
 function corrected(stem: string, known: ReadonlyMap<string, number>): string | undefined {
-  return stem.length < 4 ? undefined : nearest(stem, [...known.keys()], 1)[0];
+  if (stem.length < 4) return undefined;
+  const needed = Math.max(5, Math.ceil(stem.length * 0.6));
+  let family: { readonly word: string; readonly shared: number } | undefined;
+  for (const word of known.keys()) {
+    const shared = sharedStart(stem, word);
+    if (shared >= needed && shared > (family?.shared ?? 0)) family = { word, shared };
+  }
+  return family?.word ?? nearest(stem, [...known.keys()], 1)[0];
+}
+
+function sharedStart(a: string, b: string): number {
+  let length = 0;
+  while (length < a.length && a[length] === b[length]) length += 1;
+  return length;
 }
 
 const LITTLE = new Set(['the', 'of', 'and', 'or', 'a', 'an', 'to', 'in', 'for', 'on', 'by', 'with', 'и', 'в', 'о', 'об', 'на', 'по', 'с', 'для', 'или', 'от', 'из']);

@@ -47,6 +47,7 @@ describe('search', () => {
     ['the memorandum heading of its article', 'money', 'finance.cost-shares'],
     ['a word of its text', 'information', 'transfers.consent'],
     ['a word of its guidance', 'equipment', 'transfers.consent'],
+    ['another word of the family', 'indemnity', 'liability.third-party'],
     ['a slip of the pen', 'indemnifcation', 'liability.third-party'],
     ['a slip in Russian', 'пасещения', 'visits.procedure'],
   ])('finds a provision by %s', (_what, query, id) => {
