@@ -112,7 +112,7 @@ function groupsIn({ own }: Passage): readonly Run[] {
     if (words.length > 0 && (!capital || gap !== ' ')) close();
     if (capital) {
       if (words.length === 0) {
-        opens = end === 0 || /[.:;?!“"«(\[•–—\uFFFC]/u.test(gap) || gap === '';
+        opens = end === 0 || /[.:;?!“"«([•–—\uFFFC]/u.test(gap) || gap === '';
         before = lastWord.toLowerCase();
       }
       words.push(match[0]);

@@ -41,20 +41,19 @@ type Folded = Raised & { readonly consequences: readonly RuleFinding[] };
 
 /** Moves what a rule reports as a consequence of another's finding under that finding. */
 function fold(raised: readonly Raised[], view: View): readonly Folded[] {
-  const causes = new Map<string, Raised[]>();
+  const causes = new Map<string, Map<Rule, Raised[]>>();
   for (const each of raised) {
     for (const key of keysOf(each.finding, view)) {
-      const list = causes.get(key);
-      if (list === undefined) causes.set(key, [each]);
+      const rules = causes.get(key) ?? new Map<Rule, Raised[]>();
+      causes.set(key, rules);
+      const list = rules.get(each.rule);
+      if (list === undefined) rules.set(each.rule, [each]);
       else list.push(each);
     }
   }
   const causeOf = new Map<Raised, Raised>();
   for (const each of raised) {
-    const { follows } = each.rule;
-    if (follows === undefined) continue;
-    const cause = keysOf(each.finding, view).flatMap((key) => causes.get(key) ?? [])
-      .find((other) => other !== each && explains(other, each, follows) && root(other, causeOf) !== each);
+    const cause = each.rule.follows === undefined ? undefined : causeAmong(keysOf(each.finding, view).flatMap((key) => [...(causes.get(key) ?? [])]), each, causeOf);
     if (cause !== undefined) causeOf.set(each, cause);
   }
   const consequences = new Map<Raised, RuleFinding[]>();
@@ -74,10 +73,18 @@ function root(raised: Raised, causeOf: ReadonlyMap<Raised, Raised>): Raised {
   return at;
 }
 
-function explains(cause: Raised, effect: Raised, follows: readonly string[]): boolean {
-  if (follows.includes(cause.rule.id)) return true;
-  if (!follows.includes('*') || cause.rule.words !== true || cause.rule.id === effect.rule.id) return false;
-  const [a, b] = [cause.finding.language, effect.finding.language];
+function causeAmong(candidates: readonly (readonly [Rule, readonly Raised[]])[], effect: Raised, causeOf: ReadonlyMap<Raised, Raised>): Raised | undefined {
+  const { follows = [], id } = effect.rule;
+  for (const [rule, list] of candidates) {
+    const named = follows.includes(rule.id);
+    if (rule.id === id || (!named && !(follows.includes('*') && rule.words === true))) continue;
+    const found = list.find((other) => (named || speakAlike(other.finding, effect.finding)) && root(other, causeOf) !== effect);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+function speakAlike({ language: a }: RuleFinding, { language: b }: RuleFinding): boolean {
   return a === undefined || b === undefined || a === b;
 }
 

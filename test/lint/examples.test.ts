@@ -8,7 +8,7 @@ const contextOf = ({ draft, context }: RuleExample): LintContext => ({ today: '2
 
 describe('every rule', () => {
   it('stands in the index under the name of its file', () => {
-    const files = readdirSync(new URL('../../src/lint/rules/', import.meta.url)).filter((name) => name !== 'index.ts').map((name) => name.replace(/\.ts$/, '')).sort();
+    const files = readdirSync(new URL('../../src/lint/rules/', import.meta.url)).filter((name) => name !== 'index.ts').map((name) => name.replace(/\.ts$/, '')).toSorted();
     expect(RULES.map(({ id }) => id)).toEqual(files);
   });
 
@@ -29,7 +29,7 @@ describe('every rule', () => {
   it.each(RULES.map((rule) => [rule.id, rule] as const))('%s says why, and its bad example gives no other error of the text than its own', (id, rule) => {
     expect(rule.title.length).toBeGreaterThan(10);
     expect(rule.why).toMatch(/\.$/);
-    const structural = ['article-missing', 'precedence-missing', 'authentic-language-missing', 'effect-trigger-missing', 'and-or'];
-    expect(lint(contextOf(rule.bad())).map((finding) => finding.rule).filter((other) => other !== id && !structural.includes(other))).toEqual([]);
+    const structural = new Set(['article-missing', 'precedence-missing', 'authentic-language-missing', 'effect-trigger-missing', 'and-or']);
+    expect(lint(contextOf(rule.bad())).map((finding) => finding.rule).filter((other) => other !== id && !structural.has(other))).toEqual([]);
   });
 });

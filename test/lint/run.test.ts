@@ -4,8 +4,8 @@ import { lint } from '../../src/lint/run.ts';
 
 const today = '2026-03-02';
 const rulesOf = (findings: ReturnType<typeof lint>): readonly string[] => findings.map(({ rule }) => rule);
-const quiet = ['effect-trigger-missing', 'authentic-language-missing', 'precedence-missing'];
-const only = (findings: ReturnType<typeof lint>) => findings.filter(({ rule }) => !quiet.includes(rule));
+const quiet = new Set(['effect-trigger-missing', 'authentic-language-missing', 'precedence-missing']);
+const only = (findings: ReturnType<typeof lint>) => findings.filter(({ rule }) => !quiet.has(rule));
 
 describe('lint', () => {
   it('gives a finding its severity, citation, language and parameter', () => {

@@ -1,6 +1,6 @@
 import type { Node } from '../../model/index.ts';
 import { article, draftOf, paragraph } from '../example.ts';
-import { isRecorded } from '../recorded.ts';
+import { recordedIn } from '../recorded.ts';
 import type { Rule } from '../rule.ts';
 import { viewOf } from '../view.ts';
 
@@ -18,10 +18,11 @@ export const rule: Rule = {
   bad: () => ({ title: 'A paragraph has been written in', draft: draftWith(one(), two()), context: { standard: draftWith(one()) } }),
   *check({ draft, standard, recorded }) {
     if (standard === undefined) return;
+    const isRecorded = recordedIn(recorded);
     const usual = viewOf(standard).byId;
     const told = new Set<string>();
     for (const { node, ancestors } of viewOf(draft).entries) {
-      if (usual.has(node.id) || isRecorded(node, recorded)) continue;
+      if (usual.has(node.id) || isRecorded(node)) continue;
       told.add(node.id);
       if (ancestors.some(({ id }) => told.has(id))) continue;
       yield { message: `the ${node.type} is not in the arrangement`, hint: 'add it to the arrangement under add, or take it out', node };

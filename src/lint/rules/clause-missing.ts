@@ -1,5 +1,5 @@
 import { article, draftOf, paragraph } from '../example.ts';
-import { isRecorded } from '../recorded.ts';
+import { recordedIn } from '../recorded.ts';
 import type { Rule } from '../rule.ts';
 import { quoteSome } from '../words.ts';
 import { viewOf } from '../view.ts';
@@ -19,15 +19,16 @@ export const rule: Rule = {
   bad: () => ({ title: 'The second paragraph has gone', draft: draftWith(one()), context: { standard: draftWith(one(), two()) } }),
   *check({ draft, standard, recorded }) {
     if (standard === undefined) return;
+    const isRecorded = recordedIn(recorded);
     const present = viewOf(draft).byId;
     const under = new Map<string, string[]>();
     const tops: Node[] = [];
     for (const { node, ancestors } of viewOf(standard).entries) {
-      if (present.has(node.id) || isRecorded(node, recorded)) continue;
+      if (present.has(node.id) || isRecorded(node)) continue;
       const top = ancestors.find(({ id }) => under.has(id));
       if (top === undefined) {
         // An article goes with its last provision.
-        if (node.type === 'article' && node.children.length > 0 && node.children.every((child) => isRecorded(child, recorded))) continue;
+        if (node.type === 'article' && node.children.length > 0 && node.children.every((child) => isRecorded(child))) continue;
         tops.push(node);
         under.set(node.id, [node.id]);
       } else under.get(top.id)?.push(node.id);

@@ -1,7 +1,7 @@
 import { diffWords } from '../../text/word-diff.ts';
 import type { Draft, Inline, Language, Node, Segment } from '../../model/index.ts';
 import { paragraphs } from '../example.ts';
-import { isRecorded } from '../recorded.ts';
+import { recordedIn } from '../recorded.ts';
 import type { Rule, RuleFinding } from '../rule.ts';
 import { textsOf, wordingOf } from '../texts.ts';
 import { viewOf } from '../view.ts';
@@ -18,11 +18,12 @@ export const rule: Rule = {
   bad: () => ({ title: 'The time limit has gone, and nobody said why', draft: paragraphs([{ en: 'Each Party shall send data without delay.' }]), context: { standard: before() } }),
   *check({ draft, standard, recorded }) {
     if (standard === undefined) return;
+    const isRecorded = recordedIn(recorded);
     const usual = viewOf(standard).byId;
     const shared = draft.meta.languages.filter((language) => standard.meta.languages.includes(language));
     for (const { node } of viewOf(draft).entries) {
       const other = usual.get(node.id)?.node;
-      if (other === undefined || other === node || isRecorded(node, recorded)) continue;
+      if (other === undefined || other === node || isRecorded(node)) continue;
       for (const language of shared) yield* compare(node, other, language, draft);
     }
   },
