@@ -1,6 +1,7 @@
 import { language as rulesOf } from '../languages/index.ts';
 import { PARTY_WORDS } from '../languages/language.ts';
 import type { LintContext } from './rule.ts';
+import { CAPITAL, QUOTE } from './signs.ts';
 import { foldName, termForms } from './terms.ts';
 import { viewOf, type Passage } from './view.ts';
 
@@ -35,7 +36,7 @@ export function* capitalisedGroups(context: LintContext): Iterable<Group> {
   const known = view.foreign ? quotedTerms(passages) : declaredTerms(context);
   if (known.names.size === 0) return;
   for (const passage of passages) {
-    if (!INSIDE.test(passage.own)) continue;
+    if ((passage.signs & CAPITAL) === 0 || !INSIDE.test(passage.own)) continue;
     for (const group of groupsIn(passage)) {
       const words = group.words.map((word) => word.toLowerCase().replace(/[’']s?$/u, ''));
       const whole = words.join(' ');
@@ -79,8 +80,8 @@ const QUOTED = /[“"]([^“”"]{3,60})[”"]/gu;
 function quotedTerms(passages: readonly Passage[]): Known {
   const names = new Set<string>();
   const heads = new Set<string>();
-  for (const { text } of passages) {
-    if (!/[“"]/u.test(text)) continue;
+  for (const { text, signs } of passages) {
+    if ((signs & QUOTE) === 0) continue;
     for (const [, name = ''] of text.matchAll(QUOTED)) {
       const words = name.trim().split(/\s+/u);
       if (words.length > 4 || !words.every((word) => /^\p{Lu}\p{Ll}/u.test(word))) continue;

@@ -1,5 +1,6 @@
 import type { Node } from '../model/index.ts';
 import type { RuleFinding } from './rule.ts';
+import { CAPITAL, DIGIT } from './signs.ts';
 import { placeOf, type Passage, type View } from './view.ts';
 import { sentenceAfter, sentenceBefore } from './words.ts';
 
@@ -24,7 +25,7 @@ export function* citedDivisions(view: View): Iterable<RuleFinding> {
   for (const passage of view.passages) {
     if (passage.part === 'heading' || passage.place === 'annexes' || passage.place === 'preamble') continue;
     const pattern = passage.language === 'en' ? ENGLISH : passage.language === 'ru' ? RUSSIAN : undefined;
-    if (pattern === undefined || !HINT.test(passage.own)) continue;
+    if (pattern === undefined || (passage.signs & (DIGIT | CAPITAL)) === 0 || !HINT.test(passage.own)) continue;
     for (const match of passage.own.matchAll(pattern)) {
       const { number, paragraph, alone, of, word } = match.groups ?? {};
       if (elsewhere(passage, match.index, match.index + match[0].length)) continue;

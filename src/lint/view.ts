@@ -1,4 +1,5 @@
 import type { Draft, Inline, Language, Node } from '../model/index.ts';
+import { signsOf } from './signs.ts';
 
 export type Place = 'title' | 'preamble' | 'articles' | 'closing' | 'signatures' | 'annexes';
 
@@ -26,6 +27,8 @@ export interface Passage {
   readonly text: string;
   /** `text` with a filler of the same length for terms, names, references and blanks: offsets agree. */
   readonly own: string;
+  /** What signs the text holds, as bits of `signs.ts`. */
+  readonly signs: number;
 }
 
 /** A draft as rules look at it. */
@@ -102,7 +105,7 @@ function passage(
     own += inline.type === 'text' || inline.type === 'value' ? inline.text : FILLER.repeat(inline.text.length);
     pieces.push({ start, end: text.length, inline });
   }
-  return { entry, place, part, language, pieces, text, own };
+  return { entry, place, part, language, pieces, text, own, signs: signsOf(text) };
 }
 
 /** Inlines with the options of brackets and the new side of a redline in their place. */

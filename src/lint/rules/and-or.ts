@@ -1,5 +1,6 @@
 import { paragraphs } from '../example.ts';
 import type { Rule } from '../rule.ts';
+import { SLASH } from '../signs.ts';
 import { placeOf, viewOf } from '../view.ts';
 import { excerpt } from '../words.ts';
 
@@ -19,6 +20,7 @@ export const rule: Rule = {
     // In a text that is not ours to mend it is habit rather than fault.
     if (view.foreign) return;
     for (const passage of view.passages) {
+      if ((passage.signs & SLASH) === 0 && !/etc|и\s?т\./.test(passage.own)) continue;
       for (const match of passage.own.matchAll(OPEN_ENDED)) {
         yield {
           message: `“${match[0]}” leaves open what is meant: “${excerpt(passage.text, match.index, match[0].length)}”`,

@@ -1,6 +1,7 @@
 import type { Node, Severity } from '../../model/index.ts';
 import { openBlank, paragraphs } from '../example.ts';
 import type { Rule } from '../rule.ts';
+import { UNDERSCORE } from '../signs.ts';
 import { openSeverity } from '../severity.ts';
 import { placeOf, viewOf, type Passage } from '../view.ts';
 
@@ -44,7 +45,7 @@ export const rule: Rule = {
 
 /** Underscores that somebody typed; in the closing words and signatures they are for the hand. */
 function* drawn(passage: Passage, severity: Severity) {
-  if (passage.place === 'closing' || passage.place === 'signatures' || !passage.own.includes('___')) return;
+  if (passage.place === 'closing' || passage.place === 'signatures' || (passage.signs & UNDERSCORE) === 0) return;
   for (const match of passage.own.matchAll(DRAWN)) {
     if (passage.pieces.some((piece) => piece.inline.type === 'value' && piece.start <= match.index && match.index < piece.end)) continue;
     yield { message: 'a blank is drawn with underscores and has no value', hint: 'write what belongs there', severity, ...placeOf(passage) };

@@ -1,6 +1,7 @@
-import type { Inline } from '../../model/index.ts';
+import type { Inline, Language, Node } from '../../model/index.ts';
 import { paragraphs } from '../example.ts';
 import type { Rule } from '../rule.ts';
+import { SQUARE } from '../signs.ts';
 import { openSeverity } from '../severity.ts';
 import { placeOf, viewOf } from '../view.ts';
 import { excerpt } from '../words.ts';
@@ -9,7 +10,7 @@ import { excerpt } from '../words.ts';
 const TYPED = /\[(?=[^[\]]*\p{L}{2})[^[\]]{2,400}\]/gu;
 
 const PARTS = ['heading', 'content', 'tail'] as const;
-const NONE: readonly never[] = [];
+const NONE: readonly (Inline & { type: 'bracket' })[] = [];
 
 export const rule: Rule = {
   id: 'bracket-open',
@@ -28,7 +29,7 @@ export const rule: Rule = {
     const severity = openSeverity(draft);
     for (const { node } of view.entries) {
       for (const language of draft.meta.languages) {
-        const brackets = PARTS.flatMap((part) => bracketsIn(node[part]?.[language]));
+        const brackets = marked(node, language) ? PARTS.flatMap((part) => bracketsIn(node[part]?.[language])) : NONE;
         for (const { options } of brackets) {
           const parties = options.flatMap(({ party }) => (party === undefined ? [] : [party]));
           yield {
@@ -41,7 +42,7 @@ export const rule: Rule = {
     }
     if (view.foreign) return;
     for (const passage of view.passages) {
-      if (!passage.own.includes('[')) continue;
+      if ((passage.signs & SQUARE) === 0) continue;
       for (const match of passage.own.matchAll(TYPED)) {
         yield {
           message: `words stand in brackets: “${excerpt(passage.text, match.index, Math.min(match[0].length, 60))}”`,
@@ -52,9 +53,13 @@ export const rule: Rule = {
   },
 };
 
+function marked(node: Node, language: Language): boolean {
+  for (const part of PARTS) for (const { type } of node[part]?.[language] ?? NONE) if (type === 'bracket' || type === 'insertion' || type === 'moved') return true;
+  return false;
+}
+
 function bracketsIn(inlines: readonly Inline[] | undefined): readonly (Inline & { type: 'bracket' })[] {
-  if (inlines === undefined || !inlines.some(({ type }) => type === 'bracket' || type === 'insertion' || type === 'moved')) return NONE;
-  return inlines.flatMap((inline) => {
+  return (inlines ?? NONE).flatMap((inline) => {
     switch (inline.type) {
       case 'bracket':
         return [inline, ...inline.options.flatMap(({ content }) => bracketsIn(content))];

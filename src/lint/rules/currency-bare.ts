@@ -1,5 +1,6 @@
 import { paragraphs } from '../example.ts';
 import type { Rule } from '../rule.ts';
+import { DIGIT, DOLLAR } from '../signs.ts';
 import { placeOf, viewOf } from '../view.ts';
 import { excerpt } from '../words.ts';
 
@@ -17,7 +18,7 @@ export const rule: Rule = {
   bad: () => ({ title: 'Which dollar?', draft: paragraphs([{ en: 'The cost shall not exceed $500,000.', ru: 'Стоимость не превышает 500 000 долларов.' }]) }),
   *check({ draft }) {
     for (const passage of viewOf(draft).passages) {
-      if (!/\$|dollar|доллар/.test(passage.own)) continue;
+      if ((passage.signs & (DIGIT | DOLLAR)) === 0 || !/\$|dollar|доллар/.test(passage.own)) continue;
       const [found] = [...passage.own.matchAll(SIGN), ...(/dollars|доллар/u.test(passage.own) ? passage.own.matchAll(WORD) : [])];
       if (found === undefined) continue;
       yield {

@@ -1,5 +1,6 @@
 import { paragraphs } from '../example.ts';
 import type { Rule } from '../rule.ts';
+import { CYRILLIC, LATIN } from '../signs.ts';
 import { placeOf, viewOf } from '../view.ts';
 
 // Ranges instead of scripts: an engine takes longer to make the classes than to read a text.
@@ -17,7 +18,7 @@ export const rule: Rule = {
   bad: () => ({ title: 'The first letter is Latin', draft: paragraphs([{ ru: 'Cтепень секретности присваивает Сторона.' }]) }),
   *check({ draft }) {
     for (const passage of viewOf(draft).passages) {
-      if (!CYRILLIC_BESIDE_LATIN.test(passage.text)) continue;
+      if ((passage.signs & (LATIN | CYRILLIC)) !== (LATIN | CYRILLIC) || !CYRILLIC_BESIDE_LATIN.test(passage.text)) continue;
       for (const match of passage.text.matchAll(WORD)) {
         if (!CYRILLIC_BESIDE_LATIN.test(match[0])) continue;
         const latin = match[0].match(/[A-Za-z\u00C0-\u024F]/g) ?? [];

@@ -1,5 +1,6 @@
 import { paragraphs } from '../example.ts';
 import type { Rule } from '../rule.ts';
+import { DIGIT } from '../signs.ts';
 import { placeOf, viewOf } from '../view.ts';
 
 const SLASHED = /(?<![\d/])(\d{1,2})\/(\d{1,2})\/(?:\d{4}|\d{2})(?![\d/])/gu;
@@ -17,7 +18,7 @@ export const rule: Rule = {
   *check({ draft }) {
     const view = viewOf(draft);
     for (const passage of view.passages) {
-      if (!/\d[/.-]\d/.test(passage.own)) continue;
+      if ((passage.signs & DIGIT) === 0 || !/\d[/.-]\d/.test(passage.own)) continue;
       // Russian and English readers take 04.06.2000 for different days only in an English text.
       for (const pattern of passage.language === 'en' ? [SLASHED, DOTTED] : [SLASHED]) {
         for (const match of passage.own.matchAll(pattern)) {

@@ -1,6 +1,7 @@
 import { language as rulesOf } from '../../languages/index.ts';
 import { paragraphs } from '../example.ts';
 import type { Rule } from '../rule.ts';
+import { DIGIT } from '../signs.ts';
 import { viewOf, type Passage } from '../view.ts';
 import { quoteSome } from '../words.ts';
 
@@ -46,11 +47,11 @@ function factsOf(passages: readonly Passage[]): Facts | undefined {
   const dates: string[] = [];
   const numbers: string[] = [];
   const all: string[] = [];
-  for (const { language, text, pieces } of passages) {
+  for (const { language, text, pieces, signs } of passages) {
     const rules = rulesOf(language);
     if (rules === undefined) return undefined;
     for (const { inline } of pieces) if (inline.type === 'reference') references.add(`${inline.instrument}:${inline.id}`);
-    if (!/\d/u.test(text)) continue;
+    if ((signs & DIGIT) === 0) continue;
     const found = rules.dates(text);
     for (const { iso } of found) dates.push(iso);
     for (const { index, value } of rules.numbers(text)) {

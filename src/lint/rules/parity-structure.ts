@@ -34,7 +34,6 @@ function* blocks({ draft }: LintContext, languages: readonly Language[]): Iterab
   const told = new Set<Node>();
   const view = viewOf(draft);
   const { entries } = view;
-  const spoken = (node: Node, language: Language, part: (typeof PARTS)[number]): boolean => view.passagesOf.get(node)?.some((passage) => passage.language === language && passage.part === part && passage.text.trim() !== '') ?? false;
   // Which languages a block and all under it speak, as bits. Children before parents.
   const whole = new Map<Node, number>();
   for (let i = entries.length - 1; i >= 0; i -= 1) {
@@ -57,8 +56,11 @@ function* blocks({ draft }: LintContext, languages: readonly Language[]): Iterab
       yield { message: `the ${node.type} has text in ${languages.filter((language) => !silent.includes(language)).join(' and ')} and none in ${silent.join(' or ')}`, hint: 'write the missing text, or take the block out of both', node, ...(silent.length === 1 && silent[0] !== undefined ? { language: silent[0] } : {}) };
       continue;
     }
+    const own = (view.passagesOf.get(node) ?? []).filter(({ text }) => text.trim() !== '');
     for (const part of PARTS) {
-      const having = languages.filter((language) => spoken(node, language, part));
+      const count = own.filter((passage) => passage.part === part).length;
+      if (count === 0 || count === languages.length) continue;
+      const having = languages.filter((language) => own.some((passage) => passage.part === part && passage.language === language));
       const without = languages.filter((language) => !having.includes(language));
       if (without.length === 0 || having.length === 0) continue;
       yield { message: `the ${NAMES[part]} of the ${node.type} stands in ${having.join(' and ')} and not in ${without.join(' or ')}`, hint: 'write the missing words', node, ...(without.length === 1 && without[0] !== undefined ? { language: without[0] } : {}) };

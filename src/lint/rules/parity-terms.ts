@@ -21,7 +21,7 @@ export const rule: Rule = {
     const view = viewOf(draft);
     for (const { node } of view.entries) {
       const passages = view.passagesOf.get(node) ?? [];
-      if (!passages.some(({ pieces }) => pieces.some(({ inline }) => inline.type === 'term' || inline.type === 'definition'))) continue;
+      if (passages.length < 2 || !passages.some(({ pieces }) => pieces.some(({ inline }) => inline.type === 'term' || inline.type === 'definition'))) continue;
       const speaking = languages.filter((language) => passages.some((passage) => passage.language === language && passage.part !== 'heading'));
       const used = speaking.map((language) => termsIn(passages, language));
       for (const [i, language] of speaking.entries()) {

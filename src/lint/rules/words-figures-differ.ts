@@ -1,6 +1,7 @@
 import { language as rulesOf } from '../../languages/index.ts';
 import { paragraphs } from '../example.ts';
 import type { Rule } from '../rule.ts';
+import { DIGIT, PAREN } from '../signs.ts';
 import { pieceAt, viewOf } from '../view.ts';
 
 export const rule: Rule = {
@@ -14,7 +15,7 @@ export const rule: Rule = {
   bad: () => ({ title: 'Words and figures tell two numbers', draft: paragraphs([{ en: 'Notice shall be given sixty (90) calendar days before.', ru: 'Уведомление направляется за 90 (девяносто) календарных дней.' }]) }),
   *check({ draft }) {
     for (const passage of viewOf(draft).passages) {
-      if (!passage.text.includes('(')) continue;
+      if ((passage.signs & (PAREN | DIGIT)) !== (PAREN | DIGIT)) continue;
       for (const pair of rulesOf(passage.language)?.wordFigurePairs(passage.text) ?? []) {
         if (pair.words === undefined || pair.words === pair.figures) continue;
         const inline = pieceAt(passage, pair.index)?.inline;
