@@ -4,11 +4,11 @@ import { CAPITAL, DIGIT } from './signs.ts';
 import { placeOf, type Passage, type View } from './view.ts';
 import { sentenceAfter, sentenceBefore } from './words.ts';
 
-const ENGLISH = /(?<![\p{L}\d])(?<word>Article|Section)\s(?<number>\d{1,4}|[IVXLC]{1,7})(?![\p{L}\d/-]|\.\d)(?:\s?\((?<paragraph>\d{1,3})\))?|(?<![\p{L}\d])paragraph\s(?<alone>\d{1,3})(?![\p{L}\d/-]|\.\d)(?<of>,?\s(?:of|to)\s(?:this\s(?:Article|Section))?)?/gu;
-const RUSSIAN = /(?:(?<!\p{L})пункт(?:а|у|ом|е)?\s(?<paragraph>\d{1,3})\s)?(?<!\p{L})(?<word>[Сс]тат(?:ья|ьи|ье|ью|ьёй|ьей)|[Рр]аздел(?:а|у|ом|е)?)\s(?<number>\d{1,4}|[IVXLC]{1,7})(?![\p{L}\d/-]|\.\d)|(?<!\p{L})пункт(?:а|у|ом|е)?\s(?<alone>\d{1,3})(?![\p{L}\d/-]|\.\d)(?<of>\s(?!настоящ)\p{L}+)?/giu;
+const ENGLISH = /(?<!\w)(?<word>Article|Section)\s(?<number>\d{1,4}|[IVXLC]{1,7})(?![\w/-]|\.\d)(?:\s?\((?<paragraph>\d{1,3})\))?|(?<!\w)paragraph\s(?<alone>\d{1,3})(?![\w/-]|\.\d)(?<of>,?\s(?:of|to)\s(?:this\s(?:Article|Section))?)?/g;
+const RUSSIAN = /(?:(?<![а-яёА-ЯЁ])пункт(?:а|у|ом|е)?\s(?<paragraph>\d{1,3})\s)?(?<![а-яёА-ЯЁ])(?<word>[Сс]тат(?:ья|ьи|ье|ью|ьёй|ьей)|[Рр]аздел(?:а|у|ом|е)?)\s(?<number>\d{1,4}|[IVXLC]{1,7})(?![\wа-яё/-]|\.\d)|(?<![а-яёА-ЯЁ])пункт(?:а|у|ом|е)?\s(?<alone>\d{1,3})(?![\wа-яё/-]|\.\d)(?<of>\s(?!настоящ)[а-яё]+)?/gi;
 
 /** Another instrument named in the same sentence: the reference may point into it. */
-const OTHER = /(?<!\b[Tt]his |\bpresent )\b(?:Agreement|Convention|Charter|Treaty|Protocol|Statute|Memorandum|Constitution|Code|Act|Law|Regulations?|Rules|Directive|Resolution|Annex|Decision|Covenant|Declaration|Schedule|Decree|Order)\b|\bthereof\b|\bof (?:that|its|the said)\b|(?<!настоящ\p{L}{2,3}\s(?:Исполнительн\p{L}+\s)?)(?:Соглашени|Конвенци|Устав|Договор|Протокол|Меморандум|Кодекс|Закон|Приложени|закон|кодекс)/u;
+const OTHER = /(?<!\b[Tt]his |\bpresent )\b(?:Agreement|Convention|Charter|Treaty|Protocol|Statute|Memorandum|Constitution|Code|Act|Law|Regulations?|Rules|Directive|Resolution|Annex|Decision|Covenant|Declaration|Schedule|Decree|Order)\b|\bthereof\b|\bof (?:that|its|the said)\b|(?<!настоящ[а-яё]{2,3}\s(?:Исполнительн[а-яё]+\s)?)(?:Соглашени|Конвенци|Устав|Договор|Протокол|Меморандум|Кодекс|Закон|Приложени|закон|кодекс)/;
 const OWN_ONLY = /(?:of|to) this (?:Agreement|Arrangement|Memorandum|Protocol|Treaty|Convention)/gu;
 
 /** A quick look before the close one. */

@@ -2,7 +2,7 @@ import { article, draftOf, paragraph } from '../example.ts';
 import { hasMatter, missingArticles, says } from '../missing-articles.ts';
 import type { Rule } from '../rule.ts';
 
-const SAID = /\bauthentic|\bequally (?:valid|binding)|одинаковую силу|аутентичн|равную силу/iu;
+const SAID = /\bauthentic|\bequally (?:valid|binding)|одинаковую силу|аутентичн|равную силу/i;
 const some = (text: { readonly en: string; readonly ru: string }) => draftOf({ articles: [article('data', 1, [paragraph('data.rules/rule', 1, text)])] });
 
 export const rule: Rule = {

@@ -3,7 +3,7 @@ import { hasMatter, missingArticles, says } from '../missing-articles.ts';
 import type { Rule } from '../rule.ts';
 import { viewOf } from '../view.ts';
 
-const SAID = /\b(?:enters?|entry|entered|entering) into force|\b(?:come|comes|take|takes|have|has) (?:in)?(?:to )?effect|\beffective (?:on|upon|from)|вступ\p{L}+ в силу|начина\p{L}+ применяться|применяется с/iu;
+const SAID = /\b(?:enters?|entry|entered|entering) into force|\b(?:come|comes|take|takes|have|has) (?:in)?(?:to )?effect|\beffective (?:on|upon|from)|вступ[а-яё]+ в силу|начина[а-яё]+ применяться|применяется с/i;
 const some = (en: string) => draftOf({ languages: ['en'], articles: [article('data', 1, [paragraph('data.rules/rule', 1, { en })])] });
 
 export const rule: Rule = {

@@ -52,7 +52,8 @@ function factsOf(passages: readonly Passage[]): Facts | undefined {
     if (rules === undefined) return undefined;
     for (const { inline } of pieces) if (inline.type === 'reference') references.add(`${inline.instrument}:${inline.id}`);
     if ((signs & DIGIT) === 0) continue;
-    const found = rules.dates(text);
+    // Without a year there is no date.
+    const found = /\d{4}/.test(text) ? rules.dates(text) : [];
     for (const { iso } of found) dates.push(iso);
     for (const { index, value } of rules.numbers(text)) {
       if (found.some((date) => date.index <= index && index < date.index + date.length)) continue;

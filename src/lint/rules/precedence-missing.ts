@@ -2,7 +2,7 @@ import { article, draftOf, frameworkOf, paragraph } from '../example.ts';
 import { hasMatter, missingArticles, says } from '../missing-articles.ts';
 import type { Rule } from '../rule.ts';
 
-const SAID = /\bprevail|\btakes? precedence|\bshall govern in case of|имеет преимущественную силу|преимуществ|превалиру/iu;
+const SAID = /\bprevail|\btakes? precedence|\bshall govern in case of|имеет преимущественную силу|преимуществ|превалиру/i;
 
 export const rule: Rule = {
   id: 'precedence-missing',

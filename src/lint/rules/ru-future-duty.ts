@@ -8,11 +8,13 @@ const STEMS = [
   'предостав', 'обеспеч', 'направ', 'осуществ', 'уведом', 'назнач', 'выполн', 'сообщ', 'возмест', 'утверд', 'постав', 'заверш', 'установ',
   'определ', 'заключ', 'оплат', 'сохран', 'рассмотр', 'оформ', 'представ', 'подготов', 'провер', 'допуст', 'выдел', 'размест',
 ];
-const PERFECTIVE = `(?:${STEMS.join('|')})(?:ит|ят)|(?:прим|предприм)(?:ет|ут)|переда(?:ст|дут)|созда(?:ст|дут)|прове(?:дёт|дет|дут)|разработа(?:ет|ют)|подпиш(?:ет|ут)|понес(?:ёт|ет|ут)|согласу(?:ет|ют)`;
-const DUTY = new RegExp(
-  `(?<![а-яёА-ЯЁ])(?:Сторон(?:а|ы)|(?:[Кк]аждая|[Оо]дна|[Лл]юбая)\\sиз\\sСторон)\\s(?:(?:не|также|совместно|письменно|незамедлительно)\\s)?(?:буд(?:ет|ут)\\s(?:[а-яё]+\\s)?[а-яё]+ть(?:ся)?|${PERFECTIVE})(?![а-яё])`, 'g',
-);
-const FUTURE = /(?<![а-яё])[Бб]уд(?:ет|ут)\s[а-яё]+ть(?:ся)?(?![а-яё])/g;
+const FUTURE_FORMS = new Set([
+  ...STEMS.flatMap((stem) => [`${stem}ит`, `${stem}ят`]),
+  ...'примет примут предпримет предпримут передаст передадут создаст создадут проведёт проведет проведут разработает разработают подпишет подпишут понесёт понесет понесут согласует согласуют'.split(' '),
+]);
+/** A Party and what it does. */
+const SUBJECT = /(?<![а-яё])(?:Сторон[аы]|(?:[Кк]аждая|[Оо]дна|[Лл]юбая)\sиз\sСторон)\s(?:(?:не|также|совместно|письменно|незамедлительно)\s)?([а-яё]+)/g;
+const FUTURE = /(?<![а-яё])[Бб]уд(?:ет|ут)\s(?:[а-яё]+\s)?[а-яё]+ть(?:ся)?(?![а-яё])/g;
 /** Words after which a future form tells a condition or a time. */
 const DEPENDENT = /(?<![а-яё])(?:[Ее]сли|[Кк]огда|котор[а-яё]+|что|чтобы|пока|до\sтех\sпор|[Пп]осле\sтого|[Кк]ак\sтолько|случае|ли)(?![а-яё])/;
 
@@ -29,7 +31,8 @@ export const rule: Rule = {
     if (draft.meta.register !== 'treaty') return;
     for (const passage of viewOf(draft).passages) {
       if (passage.language !== 'ru' || (passage.place !== 'articles' && passage.place !== 'annexes')) continue;
-      const found = [...passage.text.matchAll(DUTY), ...(/[Бб]уд[еу]т/.test(passage.text) ? passage.text.matchAll(FUTURE) : [])].find(({ index }) => !DEPENDENT.test(sentenceBefore(passage.text, index)));
+      const verbs = Array.from(passage.text.matchAll(SUBJECT)).filter(([, verb = '']) => FUTURE_FORMS.has(verb));
+      const found = [...verbs, ...(/[Бб]уд[еу]т/.test(passage.text) ? passage.text.matchAll(FUTURE) : [])].find(({ index }) => !DEPENDENT.test(sentenceBefore(passage.text, index)));
       if (found === undefined) continue;
       yield { message: `the duty stands in the future tense: “${excerpt(passage.text, found.index, found[0].length)}”`, hint: 'write it in the present: «предоставляет», «обеспечивают»', ...placeOf(passage) };
     }
