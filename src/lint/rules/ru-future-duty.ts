@@ -9,6 +9,7 @@ const STEMS = [
   'определ', 'заключ', 'оплат', 'сохран', 'рассмотр', 'оформ', 'представ', 'подготов', 'провер', 'допуст', 'выдел', 'размест',
 ];
 const FUTURE_FORMS = new Set([
+  'будет', 'будут',
   ...STEMS.flatMap((stem) => [`${stem}ит`, `${stem}ят`]),
   ...'примет примут предпримет предпримут передаст передадут создаст создадут проведёт проведет проведут разработает разработают подпишет подпишут понесёт понесет понесут согласует согласуют'.split(' '),
 ]);
@@ -29,10 +30,12 @@ export const rule: Rule = {
   bad: () => ({ title: 'A forecast', draft: paragraphs([{ ru: 'Стороны предоставят данные и будут хранить их.' }]) }),
   *check({ draft }) {
     if (draft.meta.register !== 'treaty') return;
-    for (const passage of viewOf(draft).passages) {
+    const view = viewOf(draft);
+    for (const passage of view.passages) {
       if (passage.language !== 'ru' || (passage.place !== 'articles' && passage.place !== 'annexes')) continue;
+      // Without a Party before it a future may be a forecast: in a text from elsewhere it is left alone.
       const verbs = Array.from(passage.text.matchAll(SUBJECT)).filter(([, verb = '']) => FUTURE_FORMS.has(verb));
-      const found = [...verbs, ...(/[Бб]уд[еу]т/.test(passage.text) ? passage.text.matchAll(FUTURE) : [])].find(({ index }) => !DEPENDENT.test(sentenceBefore(passage.text, index)));
+      const found = [...verbs, ...(!view.foreign && /[Бб]уд[еу]т/.test(passage.text) ? passage.text.matchAll(FUTURE) : [])].find(({ index }) => !DEPENDENT.test(sentenceBefore(passage.text, index)));
       if (found === undefined) continue;
       yield { message: `the duty stands in the future tense: “${excerpt(passage.text, found.index, found[0].length)}”`, hint: 'write it in the present: «предоставляет», «обеспечивают»', ...placeOf(passage) };
     }
