@@ -110,7 +110,7 @@ const inlines = localized(list(inline));
 
 const provenance = object(
   { library: string, provision: string, version: string, variant: string, clause: string },
-  { reason: string },
+  { reason: string, departure: object({ by: string, on: string, why: string }) },
 );
 
 const state = oneOf(['open', 'ad-referendum', 'agreed', 'reserved', 'package']);

@@ -5,7 +5,7 @@ const ORDER = [
   'schema', 'id', 'type', 'name', 'meta', 'basis', 'title', 'parties', 'preamble', 'articles', 'closing', 'signatures', 'annexes',
   'instrument', 'edition', 'stage', 'register', 'languages', 'numbering', 'original', 'audience', 'notice', 'marking',
   'ordinal', 'label', 'party', 'state', 'annex', 'parameter', 'term', 'of', 'kind', 'direction', 'value', 'form', 'note', 'text',
-  'heading', 'content', 'options', 'children', 'tail', 'provenance', 'terms', 'values', 'incorporated', 'hash',
+  'heading', 'content', 'options', 'children', 'tail', 'provenance', 'library', 'provision', 'version', 'variant', 'clause', 'reason', 'departure', 'terms', 'values', 'incorporated', 'hash',
 ];
 
 const RANK = new Map(ORDER.map((key, index) => [key, index]));

@@ -25,7 +25,8 @@ export function seal(text: string): string {
 
 /** True: as it was written; false: edited since; undefined: it carries no hash. `from` is where to look for the line. */
 export function sealState(source: string, from: (text: string) => number): boolean | undefined {
-  const text = source.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+  const marked = source.startsWith('\uFEFF') ? source.slice(1) : source;
+  const text = marked.includes('\r') ? marked.replace(/\r\n?/g, '\n') : marked;
   const start = from(text);
   if (start < 0) return undefined;
   const found = LINE.exec(text.slice(start));

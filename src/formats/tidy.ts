@@ -1,4 +1,4 @@
-import { type Draft, type Inline, type Localized, type Node, textOf } from '../model/index.ts';
+import type { Draft, Inline, Localized, Node } from '../model/index.ts';
 
 /** Spaces, tabs and line ends are one space. No-break spaces are characters of the text and stay. */
 const GAP = /[ \t\n\v\f\r]+/g;
@@ -9,6 +9,15 @@ const PLAIN = /^[\x20-\x7E]*$/;
 export function tidyText(text: string): string {
   const composed = PLAIN.test(text) ? text : text.normalize('NFC');
   return composed.replace(GAP, ' ');
+}
+
+/** Without white space at the edges; no-break spaces stay. A loop: a pattern would try every run of spaces anew. */
+export function trimGaps(text: string): string {
+  let start = 0;
+  let end = text.length;
+  while (start < end && ' \t\n\r'.includes(text.charAt(start))) start += 1;
+  while (end > start && ' \t\n\r'.includes(text.charAt(end - 1))) end -= 1;
+  return text.slice(start, end);
 }
 
 /** The inlines of a block as the tree holds them: tidy, no empty text, no two texts in a row, no space at the edges. */
@@ -71,9 +80,4 @@ export function tidyDraft(draft: Draft): Draft {
     closing: draft.closing.map(tidyNode),
     signatures: draft.signatures.map(tidyNode),
   };
-}
-
-/** Whether a block says anything in a language. */
-export function isEmpty(inlines: readonly Inline[] | undefined): boolean {
-  return inlines === undefined || (textOf(inlines).trim() === '' && inlines.every((inline) => inline.type === 'text'));
 }

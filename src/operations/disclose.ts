@@ -12,7 +12,7 @@ export interface Disclosure {
 
 const KINDS = [
   'sources of the text', 'library records', 'ids of blocks', 'names of parameters', 'ids of terms', 'values not in the text',
-  'terms not in the text', 'typed values with parts not in the text', 'notes in brackets', 'states of blocks', 'legal positions of parties',
+  'terms not in the text', 'typed values with parts not in the text', 'notes in brackets', 'states of blocks', 'records of departures', 'legal positions of parties',
   'incorporated provisions', 'edition',
 ] as const;
 type Kind = (typeof KINDS)[number];
@@ -73,6 +73,7 @@ class Discloser {
   #node(node: Node): Node {
     const { id, type, ordinal, label, heading, content, children, tail, provenance, state, annex, party } = node;
     if (provenance !== undefined) this.#count('sources of the text');
+    if (provenance?.departure !== undefined) this.#count('records of departures');
     this.#count('ids of blocks');
     // Where both sides stand is no secret; what hangs on what in our bargain is.
     if (state === 'package') this.#count('states of blocks');

@@ -30,7 +30,7 @@ function secrets(draft: Draft): ReadonlySet<string> {
   };
   walk(roots(draft), (node: Node) => {
     found.add(node.id);
-    for (const value of Object.values(node.provenance ?? {})) found.add(value);
+    for (const value of Object.values({ ...node.provenance, ...node.provenance?.departure })) if (typeof value === 'string') found.add(value);
     for (const language of draft.meta.languages) inlinesOf(node, language).forEach(inline);
   });
   found.delete('');
@@ -59,7 +59,7 @@ describe('a file for the other side', () => {
     const { report } = disclose(SAMPLE, 'ru');
     expect(Object.fromEntries(report.map(({ kind, count }) => [kind, count]))).toMatchObject({
       'library records': 3, 'values not in the text': 1, 'terms not in the text': 1, 'states of blocks': 1, 'incorporated provisions': 1,
-      'legal positions of parties': 2, edition: 1,
+      'legal positions of parties': 2, 'records of departures': 1, edition: 1,
     });
   });
 

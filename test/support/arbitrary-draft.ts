@@ -196,6 +196,7 @@ class Maker {
     const provenance = (): NonNullable<Node['provenance']> => ({
       library: this.#pick(['built-in', 'own']), provision: this.#key(), version: this.text(), variant: this.#key(), clause: this.#key(),
       ...this.#maybe('reason', 2, () => this.text()),
+      ...this.#maybe('departure', 4, () => ({ by: this.text(), on: '2026-11-23', why: this.text() })),
     });
     return {
       id: this.#id(), type, children,

@@ -9,7 +9,7 @@ const plain = (en: string, ru: string): Localized<readonly Inline[]> => both([te
 function node(type: NodeType, id: string, rest: Partial<Node>): Node {
   return {
     id, type, children: [],
-    provenance: { library: 'house-library', provision: 'foreground.ownership', version: '1.4.2', variant: 'by-origin', clause: id, reason: 'mandatory in framework-agreement' },
+    provenance: { library: 'house-library', provision: 'foreground.ownership', version: '1.4.2', variant: 'by-origin', clause: id, reason: 'mandatory in framework-agreement', ...(id.endsWith('owner') && { departure: { by: 'legal.desk', on: '2026-10-01', why: 'conceded in the second round' } }) },
     ...rest,
   };
 }

@@ -20,7 +20,7 @@ export interface Layout {
 }
 
 const HEADING = /^ {0,3}(#{1,6})(?:[ \t]+|$)/;
-const DELIMITERS = /^[ \t]*\|?(?:[ \t]*:?-+:?[ \t]*\|)*[ \t]*:?-*:?[ \t]*\|?[ \t]*$/;
+const DELIMITERS = /^[ \t|:-]+$/;
 const RULE = /^ {0,3}(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$/;
 
 /** Where the last comment begins; -1 where there is none. */
@@ -67,7 +67,7 @@ export function layOut(source: string): Layout {
     const heading = HEADING.exec(text);
     if (heading !== null) {
       flush();
-      const end = line.start + text.replace(/(?:[ \t]+#+)?[ \t]*$/, '').length;
+      const end = line.start + headingEnd(text);
       const at = line.start + heading[0].length;
       blocks.push({ kind: 'paragraph', place: { start: Math.min(at, end), end: Math.max(at, end) }, level: heading[1]?.length ?? 1 });
     } else if (/^ {0,3}\|/.test(text) || rows.length > 0) {
@@ -84,6 +84,15 @@ export function layOut(source: string): Layout {
   }
   flush();
   return { blocks, ...(start >= 0 && { frame: { start: start + FRAME_OPEN.length - 1, end: hash > start ? hash : frameEnd } }) };
+}
+
+/** Where a heading's words end: before the marks that may close it. */
+function headingEnd(text: string): number {
+  const words = text.trimEnd();
+  let end = words.length;
+  while (words[end - 1] === '#') end -= 1;
+  const closed = end < words.length && (words[end - 1] === ' ' || words[end - 1] === '\t');
+  return closed ? words.slice(0, end).trimEnd().length : words.length;
 }
 
 function* lines(source: string): Generator<Place> {

@@ -9,8 +9,8 @@ export type NodeData = Pick<Node, 'state' | 'annex' | 'party' | 'provenance'>;
 /** Opens the file's last comment. */
 export const FRAME_OPEN = '<!--dtca draft\n';
 
-/** Provenance in few bytes: most blocks share all of it but the clause. */
-type SharedProvenance = Omit<Provenance, 'clause'>;
+/** Provenance in few bytes: most blocks share all of it but the clause, and few depart from it. */
+type SharedProvenance = Omit<Provenance, 'clause' | 'departure'>;
 
 /**
  * The comment at the end of the file: all that is neither text nor a block's own small comment. One line per field,
@@ -21,17 +21,18 @@ export function writeFrame(draft: Draft): string {
   const fields = { meta, basis, parties, terms, values, incorporated };
   const shared: SharedProvenance[] = [];
   const sharedIndex = new Map<string, number>();
-  const made: Record<string, readonly [number, string]> = Object.create(null);
+  const made: Record<string, readonly [number, string, Provenance['departure']?]> = Object.create(null);
   const blocks: Record<string, object> = Object.create(null);
   walk(roots(draft), (node) => {
     if (node.provenance !== undefined) {
-      const { clause, ...rest } = node.provenance;
+      const { clause, departure, ...rest } = node.provenance;
       const key = JSON.stringify([rest.library, rest.provision, rest.version, rest.variant, rest.reason]);
       const index = sharedIndex.get(key) ?? shared.push(rest) - 1;
       sharedIndex.set(key, index);
-      made[node.id] = [index, clause];
+      made[node.id] = departure === undefined ? [index, clause] : [index, clause, departure];
     }
-    const data = { ...(node.state && { state: node.state }), ...(node.annex && { annex: node.annex }), ...(node.party !== undefined && { party: node.party }) };
+    const { state, annex, party } = node;
+    const data = { ...(state && { state }), ...(annex && { annex }), ...(party !== undefined && { party }) };
     if (Object.keys(data).length > 0) blocks[node.id] = data;
   });
   const lines = [

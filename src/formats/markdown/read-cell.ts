@@ -1,5 +1,6 @@
 import type { Inline, Language } from '../../model/index.ts';
 import type { Place } from '../placed-result.ts';
+import { trimGaps } from '../tidy.ts';
 import { decodeId } from './escape.ts';
 import { type LineMark, parseLineComment } from './line-comment.ts';
 import { type InlineReader, readInlines } from './read-inlines.ts';
@@ -36,7 +37,7 @@ export function readCell(reader: InlineReader, place: Place, language: Language,
   const comment = rest[commentAt];
   const mark = comment?.kind === 'comment' ? parseMark(comment.body) : undefined;
   const opens = comment?.kind === 'comment' && (mark !== undefined || comment.body === '.');
-  const label = opens ? rest.slice(0, commentAt).map((token) => (token.kind === 'text' ? token.text : '')).join('').replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, '') : undefined;
+  const label = opens ? trimGaps(rest.slice(0, commentAt).map((token) => (token.kind === 'text' ? token.text : '')).join('')) : undefined;
   const words = opens ? rest.slice(commentAt + 1) : withoutIndent(rest);
   return {
     place, language, bold,

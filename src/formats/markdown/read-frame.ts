@@ -48,9 +48,9 @@ function readData(blocks: unknown, sources: unknown, made: unknown): ReadonlyMap
   const shared: readonly unknown[] = Array.isArray(sources) ? sources : [];
   for (const [id, entry] of Object.entries(isRecord(made) ? made : {})) {
     if (!Array.isArray(entry)) continue;
-    const [index, clause]: readonly unknown[] = entry;
+    const [index, clause, departure]: readonly unknown[] = entry;
     const rest = typeof index === 'number' ? shared[index] : undefined;
-    const provenance: unknown = isRecord(rest) ? { ...rest, clause } : undefined;
+    const provenance: unknown = isRecord(rest) ? { ...rest, clause, ...(departure !== undefined && { departure }) } : undefined;
     if (isProvenance(provenance)) data.set(id, { ...data.get(id), provenance: provenance satisfies Provenance });
   }
   return data;

@@ -102,8 +102,8 @@ export function readInlines(reader: InlineReader, tokens: readonly Token[], offs
       case 'tag': {
         if (token.name === 'br') top().content.push({ type: 'text', text: ' ' });
         else if (token.name === 'ins' || token.name === 'del') {
-          if (!token.closing) stack.push({ opened: { kind: token.name }, at: token.at, end: token.end, content: [] });
-          else if (top().opened.kind === token.name) close(token.at);
+          if (!token.closing && stack.length < 100) stack.push({ opened: { kind: token.name }, at: token.at, end: token.end, content: [] });
+          else if (token.closing && top().opened.kind === token.name) close(token.at);
         }
         break;
       }

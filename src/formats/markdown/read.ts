@@ -22,7 +22,7 @@ export function isUntouchedMarkdown(source: string): boolean | undefined {
 /** Whether this tool wrote the text, edited since or not: by its last comment, or by its blocks' anchors and comments. */
 export function isOwnMarkdown(source: string): boolean {
   return frameStart(source) >= 0 ||
-    /<a id="[^"<>\s]*"><\/a>(?:[^<\n]|\*){0,80}<!--(?:recital|article|paragraph|point|annex|table|row|signature|title)\b/.test(source);
+    /<a id="[^"<>\s]*"><\/a>[^<\n]{0,80}<!--(?:recital|article|paragraph|point|annex|table|row|signature|title)\b/.test(source);
 }
 
 /**

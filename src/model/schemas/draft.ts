@@ -27,6 +27,7 @@ export const NodeSchema = z.strictObject({
     variant: z.string(),
     clause: z.string(),
     reason: z.string().exactOptional(),
+    departure: z.strictObject({ by: z.string(), on: z.string(), why: z.string() }).exactOptional(),
   }).exactOptional(),
   state: z.enum(['open', 'ad-referendum', 'agreed', 'reserved', 'package']).exactOptional(),
   annex: z.strictObject({
