@@ -22,7 +22,7 @@ export function trimGaps(text: string): string {
 
 /** The inlines of a block as the tree holds them: tidy, no empty text, no two texts in a row, no space at the edges. */
 export function tidyInlines(inlines: readonly Inline[]): Inline[] {
-  const merged = mergeTexts(inlines.map(tidyInline));
+  const merged = mergeTexts(inlines).map(tidyInline);
   const first = merged[0];
   if (first?.type === 'text') merged[0] = { ...first, text: first.text.replace(/^ /, '') };
   const last = merged.at(-1);
@@ -30,26 +30,34 @@ export function tidyInlines(inlines: readonly Inline[]): Inline[] {
   return merged.filter((inline) => inline.type !== 'text' || inline.text !== '');
 }
 
-/** Texts in a row become one; empty ones go. */
+/** Texts in a row become one; empty ones go. Pieces are gathered first, so that many of them cost no more than their length. */
 export function mergeTexts(inlines: readonly Inline[]): Inline[] {
   const merged: Inline[] = [];
+  let pieces: string[] = [];
+  const flush = (): void => {
+    const text = pieces.join('');
+    if (text !== '') merged.push({ type: 'text', text });
+    pieces = [];
+  };
   for (const inline of inlines) {
-    const last = merged.at(-1);
-    if (inline.type !== 'text') merged.push(inline);
-    else if (last?.type === 'text') merged[merged.length - 1] = { type: 'text', text: tidyText(last.text + inline.text) };
-    else if (inline.text !== '') merged.push(inline);
+    if (inline.type === 'text') pieces.push(inline.text);
+    else {
+      flush();
+      merged.push(inline);
+    }
   }
+  flush();
   return merged;
 }
 
 function tidyInline(inline: Inline): Inline {
   switch (inline.type) {
     case 'bracket':
-      return { ...inline, options: inline.options.map((option) => ({ ...option, content: mergeTexts(option.content.map(tidyInline)) })) };
+      return { ...inline, options: inline.options.map((option) => ({ ...option, content: mergeTexts(option.content).map(tidyInline) })) };
     case 'insertion':
     case 'deletion':
     case 'moved':
-      return { ...inline, content: mergeTexts(inline.content.map(tidyInline)) };
+      return { ...inline, content: mergeTexts(inline.content).map(tidyInline) };
     default:
       return { ...inline, text: tidyText(inline.text) };
   }
