@@ -19,5 +19,5 @@ export function ordered(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(ordered);
   if (typeof value !== 'object' || value === null) return value;
   const entries = Object.entries(value).filter(([, field]) => field !== undefined);
-  return Object.fromEntries(entries.sort(([a], [b]) => byRank(a, b)).map(([key, field]) => [key, ordered(field)]));
+  return Object.fromEntries(entries.toSorted(([a], [b]) => byRank(a, b)).map(([key, field]) => [key, ordered(field)]));
 }

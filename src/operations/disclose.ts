@@ -61,7 +61,7 @@ class Discloser {
       },
       basis: { libraries: [] },
       title,
-      parties: parties.map(({ binding: _, ...entry }) => ({ ...entry, name: this.#shown(entry.name) })),
+      parties: parties.map(({ id, concluder, name, language }) => ({ id, concluder, name: this.#shown(name), language })),
       preamble, articles, closing, signatures, annexes,
       terms: this.#terms(terms),
       values: this.#values(values),

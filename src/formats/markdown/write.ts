@@ -22,7 +22,7 @@ export function writeMarkdown(draft: Draft): string {
         ...new Body(draft, [language], { values, anchor: index === 0 ? '' : `${language}--` }).write(),
       ])
     : new Body(draft, languages, { values, anchor: '' }).write();
-  return seal(`${[...front(draft), ...body, writeFrame(draft)].join('\n\n')}`);
+  return seal([...front(draft), ...body, writeFrame(draft)].join('\n\n'));
 }
 
 /** What stands before the title: status, marking, notice. */
