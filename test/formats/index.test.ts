@@ -5,7 +5,7 @@ import { SAMPLE } from '../support/sample-draft.ts';
 
 it('lists every format that has a folder', () => {
   const folders = readdirSync(new URL('../../src/formats/', import.meta.url), { withFileTypes: true }).filter((entry) => entry.isDirectory());
-  expect(FORMATS.map((format) => format.id).sort()).toEqual(folders.map((folder) => folder.name).sort());
+  expect(FORMATS.map((format) => format.id).toSorted()).toEqual(folders.map((folder) => folder.name).toSorted());
 });
 
 it('finds a format by its name and by its extension', () => {

@@ -12,7 +12,7 @@ function edit(from: string | RegExp, to: string, source = WRITTEN): string {
   return edited;
 }
 
-function read(source: string): { readonly draft: Draft; readonly findings: readonly Finding[]; node(id: string): Node } {
+function read(source: string): { readonly draft: Draft; readonly findings: readonly Finding[]; readonly node: (id: string) => Node } {
   const { value, findings } = readMarkdown(source, { file: 'draft.md' });
   if (value === undefined) throw new Error('not read');
   const nodes = new Map<string, Node>();
