@@ -145,12 +145,15 @@ export interface Vocabulary {
   readonly languages: Readonly<Record<Language, Forms>>;
   /** The full title: a leaf over `instrument "full"`, `names` and `title`. */
   readonly title: Leaf;
+  /** Lines of a signature block: "For {{item "name"}}", and the captions of name and office. */
+  readonly signature: { readonly for: Leaf; readonly name: Leaf; readonly office: Leaf };
 }
 
 export interface ArticleKind {
   readonly id: string;
   readonly kind: 'preamble' | 'article' | 'annex' | 'closing';
-  readonly title: Localized<string>;
+  /** The heading, one per register where the wording differs by it. */
+  readonly title: Localized<string | Readonly<Record<Register, string>>>;
   readonly aliases: readonly string[];
 }
 

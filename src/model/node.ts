@@ -10,6 +10,8 @@ export interface Provenance {
   readonly clause: string;
   /** Why the provision stands here: "mandatory in implementing-arrangement", "required by finance.shares". */
   readonly reason?: string;
+  /** The arrangement departs here from the library's text, on record. */
+  readonly departure?: { readonly by: string; readonly on: string; readonly why: string };
 }
 
 export type NodeType =

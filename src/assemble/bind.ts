@@ -1,0 +1,31 @@
+import { constraintEnvironment } from '../expressions/environment.ts';
+import { celValue, evaluate } from '../expressions/evaluate.ts';
+import type { Parameter } from '../model/index.ts';
+import { place } from './input.ts';
+import type { AssembleInput, Bound, Report } from './input.ts';
+
+/** Binds every declared parameter that has a value: from the arrangement, then the framework, then the default. */
+export function bind(input: AssembleInput, report: Report): ReadonlyMap<string, Bound> {
+  const bound = new Map<string, Bound>();
+  const inherited = new Map((input.framework?.articles ?? []).flatMap((article) => Object.entries(article.values)));
+  for (const parameter of Object.values(input.library.parameters)) {
+    const own = input.values.get(parameter.name);
+    const fromFramework = inherited.get(parameter.name);
+    if (own) bound.set(parameter.name, { name: parameter.name, value: own.value, source: 'arrangement', ...place(own.span) });
+    else if (fromFramework) bound.set(parameter.name, { name: parameter.name, value: fromFramework, source: 'framework' });
+    else if (parameter.default) bound.set(parameter.name, { name: parameter.name, value: parameter.default, source: 'default' });
+    const value = bound.get(parameter.name);
+    if (value && value.source !== 'framework') constrain(parameter, value, input.arrangement.languages[0] ?? 'en', report);
+  }
+  return bound;
+}
+
+function constrain(parameter: Parameter, bound: Bound, language: string, report: Report): void {
+  if (!parameter.constraint) return;
+  const answer = evaluate(constraintEnvironment(parameter), parameter.constraint.source, { context: { value: celValue(bound.value, language) }, has: () => true });
+  const declared = parameter.constraint.span ? { related: [{ message: 'declared here', span: parameter.constraint.span }] } : {};
+  if (answer.kind === 'fault')
+    report({ rule: 'constraint-undecidable', severity: 'warning', message: `“${parameter.name}” cannot be held against its constraint ${parameter.constraint.source}: ${answer.message}`, ...place(bound.span), ...declared });
+  else if (answer.kind === 'answer' && !answer.value)
+    report({ rule: 'constraint-broken', severity: 'error', message: `“${parameter.name}” does not meet its constraint: ${parameter.constraint.source}`, ...place(bound.span), ...declared });
+}

@@ -1,0 +1,86 @@
+import { LANGUAGES } from '../languages/index.ts';
+import type { Draft, Forms, FrameworkArticle, FrameworkMap, Library, Localized, Node, Opening, PathStep, Value } from '../model/index.ts';
+import { textOf } from '../model/index.ts';
+import { pathsOf } from './resolve.ts';
+
+export interface FrameworkSource {
+  readonly draft: Draft;
+  readonly library: Library;
+  readonly openings: Readonly<Record<string, Opening>>;
+  readonly edition: string;
+  readonly hash: string;
+  readonly file: string;
+}
+
+/** What an arrangement sees of an assembled framework. */
+export function frameworkMap(source: FrameworkSource): FrameworkMap {
+  const { draft, library } = source;
+  const { register, instrument } = draft.meta;
+  const paths = pathsOf(draft.articles);
+  const names = Object.fromEntries(draft.meta.languages.map((language) => [language, library.vocabulary[language]?.instruments[instrument]?.[register]]));
+  const title: Record<string, Forms> = {};
+  const label: Record<string, Forms> = {};
+  for (const [language, entry] of Object.entries(names)) {
+    if (!entry) continue;
+    label[language] = entry.short;
+    title[language] = titleForms(textOf(draft.title[language]), entry.full, language);
+  }
+  const values = new Map(draft.values.map((value) => [value.name, value.value]));
+  return {
+    id: draft.meta.id,
+    edition: source.edition,
+    hash: source.hash,
+    file: source.file,
+    register,
+    numbering: draft.meta.numbering,
+    title,
+    label,
+    parties: draft.parties.map((party) => party.id),
+    articles: draft.articles.map((article) => articleOf(article, paths, source, values)),
+    terms: draft.terms.map((term) => ({ ...term, origin: 'framework' as const })),
+  };
+}
+
+/** The title declines in its first words, the name of the instrument; what follows does not change. */
+function titleForms(title: string, name: Forms, language: string): Forms {
+  const rest = title.startsWith(name.nom) ? title.slice(name.nom.length) : undefined;
+  const rules = LANGUAGES[language];
+  if (rest === undefined || !rules) return { nom: title };
+  return Object.fromEntries(rules.cases.map((inCase) => [inCase, rules.form(name, inCase) + rest]).concat([['nom', title]])) as unknown as Forms;
+}
+
+function articleOf(article: Node, paths: ReadonlyMap<string, readonly PathStep[]>, source: FrameworkSource, values: ReadonlyMap<string, Value>): FrameworkArticle {
+  const ids = [...new Set(article.children.flatMap((child) => child.provenance?.provision ?? []))];
+  const provisions = ids.flatMap((id) => source.library.provision(id) ?? []);
+  const name = article.id.replace(/^article:/, '');
+  const blocks: Record<string, readonly PathStep[]> = {};
+  const collect = (node: Node): void => {
+    const path = paths.get(node.id);
+    if (path) blocks[node.id] = path;
+    for (const child of node.children) collect(child);
+  };
+  collect(article);
+  for (const id of ids) blocks[id] = [{ type: 'article', ordinal: article.ordinal ?? 0 }];
+  const settled: Record<string, Value> = {};
+  for (const provision of provisions)
+    for (const parameter of provision.parameters) {
+      const value = values.get(parameter);
+      if (value) settled[parameter] = value;
+    }
+  const title: Record<string, string> = {};
+  for (const [language, heading] of Object.entries(article.heading ?? {})) title[language] = textOf(heading);
+  return {
+    id: article.id,
+    article: name,
+    ids,
+    ordinal: article.ordinal ?? 0,
+    title,
+    rule: provisions.some((provision) => provision.scope === 'reserved') ? 'mayNot' : 'may',
+    opening: source.openings[name] ?? (provisions.some((provision) => provision.scope === 'reserved') ? 'fixed' : 'open'),
+    values: settled,
+    terms: [...new Set(ids.flatMap((id) => source.library.provision(id)?.defines ?? []))],
+    blocks,
+  };
+}
+
+export type { Localized };

@@ -1,0 +1,40 @@
+import type { Arrangement, BoundValue, Finding, FrameworkMap, Language, Library, Provision, Span, Stage, Value, Variant } from '../model/index.ts';
+
+/** Everything an assembly reads: data, no files. */
+export interface AssembleInput {
+  readonly library: Library;
+  readonly arrangement: Arrangement;
+  /** Values of the arrangement, typed, by parameter. */
+  readonly values: ReadonlyMap<string, { readonly value: Value; readonly span?: Span }>;
+  /** Place in the arrangement file of the value at a path; with `key`, of its key. */
+  readonly locate: (path: readonly (string | number)[], key?: boolean) => Span | undefined;
+  readonly framework?: FrameworkMap;
+  /** Order of languages; absent: the arrangement's. */
+  readonly languages?: readonly Language[];
+  /** The party whose original it is. */
+  readonly original?: string;
+  readonly stage: Stage;
+  /** False: as the library and the choices have it, without departures and additions. */
+  readonly departures: boolean;
+}
+
+export interface Bound extends BoundValue {
+  readonly span?: Span;
+}
+
+/** A provision that was considered, with what was decided and why. */
+export interface Decision {
+  readonly provision: Provision;
+  readonly state: 'in' | 'cited' | 'out';
+  readonly reason: string;
+  readonly variant?: Variant;
+  readonly variants: readonly { readonly id: string; readonly chosen: boolean; readonly reason: string }[];
+}
+
+/** Where findings of a stage go. */
+export type Report = (finding: Finding) => void;
+
+/** A finding's place, where there is one. */
+export function place(span: Span | undefined): { readonly span?: Span } {
+  return span === undefined ? {} : { span };
+}

@@ -1,0 +1,82 @@
+import { LANGUAGES } from '../languages/index.ts';
+import { BLANK_TEXT } from '../model/index.ts';
+import type { FrameworkMap, Inline, Localized, Node, Numbering, PathStep, ReferenceInline, Register, Span } from '../model/index.ts';
+import { place } from './input.ts';
+import type { Report } from './input.ts';
+
+interface Target {
+  readonly path: readonly PathStep[];
+}
+
+export interface ResolveContext {
+  readonly framework?: FrameworkMap;
+  readonly numbering: Numbering;
+  readonly register: Register;
+  readonly spans: ReadonlyMap<string, Span>;
+  readonly report: Report;
+}
+
+/** Paths of all blocks by id; a provision's own id leads to its article. */
+export function pathsOf(nodes: readonly Node[]): ReadonlyMap<string, readonly PathStep[]> {
+  const paths = new Map<string, readonly PathStep[]>();
+  const down = (node: Node, above: readonly PathStep[], top: readonly PathStep[]): void => {
+    const path = node.ordinal === undefined ? above : [...above, { type: node.type, ordinal: node.ordinal }];
+    paths.set(node.id, path);
+    const provision = node.provenance?.provision;
+    if (provision !== undefined && !paths.has(provision)) paths.set(provision, top);
+    // A repeated clause is also known by its id without items: the first of them.
+    const plain = node.id.replace(/\[[^\]]*\]/g, '');
+    if (!paths.has(plain)) paths.set(plain, path);
+    for (const child of node.children) down(child, path, top);
+  };
+  for (const node of nodes) {
+    const top: readonly PathStep[] = node.ordinal === undefined ? [] : [{ type: node.type, ordinal: node.ordinal }];
+    paths.set(node.id, top);
+    for (const child of node.children) down(child, top, top);
+  }
+  return paths;
+}
+
+/** Writes the words of every reference, now that everything has its number. A reference to nothing is a finding. */
+export function resolve(nodes: readonly Node[], paths: ReadonlyMap<string, readonly PathStep[]>, context: ResolveContext): readonly Node[] {
+  const outside = new Map((context.framework?.articles ?? []).flatMap((article) => [[article.id, [{ type: 'article' as const, ordinal: article.ordinal }]] as const, ...Object.entries(article.blocks)]));
+  const reported = new Set<string>();
+  const find = (inline: ReferenceInline): (Target & { readonly instrument: 'self' | 'framework' }) | undefined => {
+    const self = inline.instrument === 'self' ? paths.get(inline.id) : undefined;
+    if (self && self.length > 0) return { path: self, instrument: 'self' };
+    const there = outside.get(inline.id);
+    return there ? { path: there, instrument: 'framework' } : undefined;
+  };
+  const inlines = (content: readonly Inline[], language: string, node: Node, article: number | undefined): readonly Inline[] =>
+    content.map((inline) => {
+      if (inline.type !== 'reference') return inline;
+      const rules = LANGUAGES[language];
+      const target = find(inline);
+      if (!target || !rules) {
+        if (!reported.has(`${node.id} ${inline.id}`)) {
+          reported.add(`${node.id} ${inline.id}`);
+          context.report({ rule: 'dangling-reference', severity: 'error', message: `a reference points to “${inline.id}”, which is neither in this instrument nor in its framework`, node: { id: node.id }, ...place(context.spans.get(node.id)) });
+        }
+        return { ...inline, text: BLANK_TEXT };
+      }
+      const inCase = inline.form?.case;
+      const cased = inCase === undefined ? {} : { case: inCase };
+      if (target.instrument === 'framework' && context.framework) {
+        const label = context.framework.label[language];
+        const words = rules.reference(target.path, { register: context.framework.register, numbering: context.framework.numbering, ...cased, ...(label ? { of: label } : {}) });
+        return { ...inline, instrument: 'framework', text: words };
+      }
+      const first = target.path[0];
+      const sameArticle = article !== undefined && first?.type === 'article' && first.ordinal === article && target.path.length > 1;
+      return { ...inline, text: rules.reference(target.path, { register: context.register, numbering: context.numbering, ...cased, ...(sameArticle ? { sameArticle: true } : {}) }) };
+    });
+  const map = (content: Localized<readonly Inline[]>, node: Node, article: number | undefined): Localized<readonly Inline[]> =>
+    Object.fromEntries(Object.entries(content).map(([language, list]) => [language, list.some((inline) => inline.type === 'reference') ? inlines(list, language, node, article) : list]));
+  const down = (node: Node, article: number | undefined): Node => ({
+    ...node,
+    ...(node.content ? { content: map(node.content, node, article) } : {}),
+    ...(node.tail ? { tail: map(node.tail, node, article) } : {}),
+    children: node.children.map((child) => down(child, article)),
+  });
+  return nodes.map((node) => down(node, node.type === 'article' ? node.ordinal : undefined));
+}

@@ -1,0 +1,201 @@
+import type { Answer } from '../expressions/evaluate.ts';
+import type { Condition, Provision, Span, Variant } from '../model/index.ts';
+import { nearest } from '../text/nearest.ts';
+import { place } from './input.ts';
+import type { AssembleInput, Decision, Report } from './input.ts';
+
+type Ask = (condition: Condition) => Answer;
+interface Verdict { readonly state: Decision['state']; readonly reason: string }
+
+/**
+ * Decides for every provision that the instrument may hold whether it is in, cited or out, in which variant, and why.
+ * A fixpoint over `requires`: what an included provision needs is pulled in.
+ */
+export function select(input: AssembleInput, ask: Ask, report: Report): readonly Decision[] {
+  const { library, arrangement } = input;
+  const candidates = library.provisionIds.flatMap((id) => {
+    const provision = library.provision(id);
+    return provision?.instruments.includes(arrangement.instrument) ? [provision] : [];
+  });
+  const byId = new Map(candidates.map((provision) => [provision.id, provision]));
+  const covered = new Set((input.framework?.articles ?? []).flatMap((article) => article.ids));
+  checkChoices(input, byId, report);
+
+  const omitted = new Map(arrangement.omit.map((entry, index) => [entry.provision, { reason: entry.reason, index }]));
+  const verdicts = new Map(candidates.map((provision) => [provision.id, first(provision, input, ask, covered, report)]));
+  const variants = new Map<string, ReturnType<typeof choose>>();
+  const queue = candidates.filter((provision) => verdicts.get(provision.id)?.state === 'in');
+  for (let provision = queue.shift(); provision; provision = queue.shift()) {
+    const chosen = choose(provision, input, ask, report);
+    variants.set(provision.id, chosen);
+    for (const id of [...provision.requires, ...(chosen.variant?.requires ?? [])]) {
+      const needed = byId.get(id);
+      const verdict = verdicts.get(id);
+      if (!needed || !verdict) {
+        if (!covered.has(id)) report({ rule: 'requirement-unavailable', severity: 'error', message: `“${provision.id}” requires “${id}”, which neither this instrument nor its framework can hold`, ...placeOf(provision, input) });
+        continue;
+      }
+      if (verdict.state !== 'out') continue;
+      const omission = omitted.get(id);
+      if (omission) {
+        report({
+          rule: 'requirement-omitted', severity: 'error', message: `“${id}” is omitted, but “${provision.id}” requires it`, ...place(input.locate(['omit', omission.index])),
+          hint: `keep “${id}”, or omit “${provision.id}” as well`, related: [{ message: `“${provision.id}” stands here`, ...placeOf(provision, input) }],
+        });
+        continue;
+      }
+      verdicts.set(id, { state: needed.scope === 'reserved' && covered.has(id) && mode(needed, input) === 'cited' ? 'cited' : 'in', reason: `required by ${provision.id}` });
+      if (verdicts.get(id)?.state === 'in') queue.push(needed);
+    }
+  }
+  const decisions = candidates.map((provision): Decision => {
+    const verdict = verdicts.get(provision.id) ?? { state: 'out', reason: '' };
+    const chosen = variants.get(provision.id);
+    return {
+      provision,
+      state: verdict.state === 'in' && !chosen?.variant ? 'out' : verdict.state,
+      reason: verdict.reason,
+      ...(chosen?.variant ? { variant: chosen.variant } : {}),
+      variants: chosen?.reasons ?? provision.variants.map((variant) => ({ id: variant.id, chosen: false, reason: verdict.state === 'cited' ? 'the framework settles the matter' : 'the provision is out' })),
+    };
+  });
+  conflicts(decisions, input, report);
+  return decisions;
+}
+
+/** What is decided of a provision before any requirement. */
+function first(provision: Provision, input: AssembleInput, ask: Ask, covered: ReadonlySet<string>, report: Report): Verdict {
+  const { arrangement } = input;
+  const omission = arrangement.omit.find((entry) => entry.provision === provision.id);
+  if (omission) return { state: 'out', reason: `omitted because ${omission.reason}` };
+  const chosen = Object.hasOwn(arrangement.choose, provision.id);
+  if (provision.when) {
+    const answer = ask(provision.when);
+    const source = provision.when.source;
+    if (answer.kind === 'fault') {
+      report({ rule: 'condition-invalid', severity: 'error', message: `the condition of “${provision.id}” cannot be evaluated: ${answer.message}`, ...place(provision.when.span) });
+      return { state: 'out', reason: `its condition ${source} cannot be evaluated` };
+    }
+    if (answer.kind === 'unanswered') {
+      report({
+        rule: 'unanswered', severity: 'warning', message: `whether “${provision.id}” belongs here depends on ${answer.names.map((name) => `“${name}”`).join(', ')}, which ${answer.names.length === 1 ? 'has' : 'have'} no value; it is left out`,
+        ...place(input.locate(['values'])), hint: `set ${answer.names[0] ?? ''} under “values”`,
+      });
+      return { state: 'out', reason: `its condition ${source} is unanswered: ${answer.names.join(', ')}` };
+    }
+    if (!answer.value) {
+      if (chosen) report({ rule: 'choice-refused', severity: 'error', message: `“${provision.id}” is chosen, but its condition ${source} is false`, ...place(input.locate(['choose', provision.id], true)) });
+      return { state: 'out', reason: `its condition ${source} is false` };
+    }
+  }
+  if (provision.scope === 'reserved') {
+    if (arrangement.framework === undefined) return { state: 'in', reason: chosen ? 'chosen' : `the usual text of ${arrangement.instrument}` };
+    if (!covered.has(provision.id)) return { state: 'in', reason: 'the framework does not settle the matter' };
+    return mode(provision, input) === 'cited' ? { state: 'cited', reason: 'the framework settles the matter; it is cited' } : { state: 'in', reason: 'set out in full, as the arrangement asks' };
+  }
+  if (chosen) return { state: 'in', reason: 'chosen' };
+  if (provision.scope === 'optional') return provision.when ? { state: 'in', reason: `its condition ${provision.when.source} is true` } : { state: 'out', reason: 'optional, and neither chosen nor required' };
+  return { state: 'in', reason: provision.when ? `its condition ${provision.when.source} is true` : `the usual text of ${arrangement.instrument}` };
+}
+
+/** Whether a reserved matter is cited or set out; by provision, then article, then for all. */
+export function mode(provision: Provision, input: AssembleInput): 'cited' | 'full' {
+  const { incorporate } = input.arrangement;
+  return incorporate[provision.id] ?? incorporate[provision.article] ?? incorporate['*'] ?? 'cited';
+}
+
+function choose(provision: Provision, input: AssembleInput, ask: Ask, report: Report): { readonly variant?: Variant; readonly reasons: Decision['variants'] } {
+  const { register, choose: choices } = input.arrangement;
+  const wanted = choices[provision.id];
+  const open: string[] = [];
+  const barred = new Map<string, string>();
+  for (const variant of provision.variants) {
+    const registers = variant.registers ?? provision.registers;
+    const answer = variant.when ? ask(variant.when) : undefined;
+    if (registers && !registers.includes(register)) barred.set(variant.id, `it has no text in the ${register} register`);
+    else if (answer?.kind === 'answer' && !answer.value) barred.set(variant.id, `its condition ${variant.when?.source ?? ''} is false`);
+    else if (answer && answer.kind !== 'answer') {
+      barred.set(variant.id, `its condition ${variant.when?.source ?? ''} is unanswered`);
+      if (answer.kind === 'unanswered') open.push(...answer.names);
+    }
+  }
+  const explicit = wanted === undefined ? undefined : provision.variants.find((variant) => variant.id === wanted);
+  const reasonBarred = explicit && barred.get(explicit.id);
+  if (explicit && reasonBarred !== undefined)
+    report({ rule: reasonBarred.includes('register') ? 'register-refused' : 'choice-refused', severity: 'error', message: `“${explicit.id}” is chosen for “${provision.id}”, but ${reasonBarred}`, ...place(input.locate(['choose', provision.id])) });
+  const usable = provision.variants.filter((variant) => !barred.has(variant.id));
+  const variant = (reasonBarred === undefined ? explicit : undefined) ?? (['preferred', 'acceptable', 'exception'] as const).flatMap((rank) => usable.filter((candidate) => candidate.rank === rank))[0];
+  if (!variant) {
+    const refused = [...barred.values()].every((reason) => reason.includes('register'));
+    report({
+      rule: refused ? 'register-refused' : 'no-variant', severity: 'error',
+      message: refused ? `“${provision.id}” has no text in the ${register} register` : `no variant of “${provision.id}” fits: ${[...barred].map(([id, reason]) => `${id}: ${reason}`).join('; ')}`,
+      ...place(input.locate(refused ? ['register'] : ['values'])),
+      hint: refused ? `omit it with a reason, cite the framework, or use the ${register === 'treaty' ? 'memorandum' : 'treaty'} register` : `set ${open[0] ?? 'the values its variants ask for'}`,
+    });
+  }
+  return {
+    ...(variant ? { variant } : {}),
+    reasons: provision.variants.map((candidate) => ({
+      id: candidate.id,
+      chosen: candidate === variant,
+      reason: candidate === variant ? (candidate === explicit ? 'chosen' : `default: the first ${candidate.rank} variant that fits`) : (barred.get(candidate.id) ?? (explicit ? 'another is chosen' : 'another comes first')),
+    })),
+  };
+}
+
+function checkChoices(input: AssembleInput, byId: ReadonlyMap<string, Provision>, report: Report): void {
+  const { arrangement, library } = input;
+  const unknown = (id: string, span: Span | undefined): boolean => {
+    if (byId.has(id)) return false;
+    const exists = library.provisionIds.includes(id);
+    const near = nearest(id, exists ? [] : library.provisionIds);
+    report({
+      rule: exists ? 'provision-unsuitable' : 'unknown-provision', severity: 'error',
+      message: exists ? `“${id}” is not made for ${arrangement.instrument}` : `there is no provision “${id}”`,
+      ...place(span), ...(near[0] === undefined ? {} : { hint: `did you mean “${near[0]}”?` }),
+    });
+    return true;
+  };
+  for (const [id, variant] of Object.entries(arrangement.choose)) {
+    if (unknown(id, input.locate(['choose', id], true))) continue;
+    const known = byId.get(id)?.variants.map((candidate) => candidate.id) ?? [];
+    if (!known.includes(variant)) {
+      const near = nearest(variant, known);
+      report({ rule: 'unknown-variant', severity: 'error', message: `“${id}” has no variant “${variant}”; it has ${known.join(', ')}`, ...place(input.locate(['choose', id])), ...(near[0] === undefined ? {} : { hint: `did you mean “${near[0]}”?` }) });
+    }
+  }
+  arrangement.omit.forEach((entry, index) => {
+    if (!unknown(entry.provision, input.locate(['omit', index, 'provision'])) && Object.hasOwn(arrangement.choose, entry.provision))
+      report({
+        rule: 'choice-contradicted', severity: 'error', message: `“${entry.provision}” is both chosen and omitted`, ...place(input.locate(['omit', index])),
+        related: [{ message: 'chosen here', ...place(input.locate(['choose', entry.provision], true)) }],
+      });
+  });
+  for (const key of Object.keys(arrangement.incorporate)) {
+    if (key === '*' || byId.has(key) || library.articles.some((article) => article.id === key)) continue;
+    const near = nearest(key, [...byId.keys(), ...library.articles.map((article) => article.id)]);
+    report({ rule: 'unknown-provision', severity: 'error', message: `“incorporate” names “${key}”, which is neither a provision nor an article`, ...place(input.locate(['incorporate', key], true)), ...(near[0] === undefined ? {} : { hint: `did you mean “${near[0]}”?` }) });
+  }
+}
+
+function conflicts(decisions: readonly Decision[], input: AssembleInput, report: Report): void {
+  const present = new Map(decisions.filter((decision) => decision.state === 'in').map((decision) => [decision.provision.id, decision]));
+  const seen = new Set<string>();
+  for (const decision of present.values())
+    for (const id of [...decision.provision.conflicts, ...(decision.variant?.conflicts ?? [])]) {
+      const other = present.get(id);
+      const pair = [decision.provision.id, id].toSorted().join(' ');
+      if (!other || seen.has(pair)) continue;
+      seen.add(pair);
+      report({
+        rule: 'conflict', severity: 'error', message: `“${decision.provision.id}” and “${id}” exclude each other`, ...placeOf(decision.provision, input), hint: 'omit one of them, or choose another variant',
+        related: [{ message: `“${id}” is in: ${other.reason}`, ...placeOf(other.provision, input) }],
+      });
+    }
+}
+
+/** Where the author decided on a provision, else where it is written. */
+function placeOf(provision: Provision, input: AssembleInput): { readonly span?: Span } {
+  return place(Object.hasOwn(input.arrangement.choose, provision.id) ? input.locate(['choose', provision.id], true) : (provision.span ?? input.locate(['instrument'])));
+}

@@ -1,0 +1,151 @@
+import Handlebars from 'handlebars';
+import type { Concluder, Finding, Numbering, Skeleton, Span } from '../model/index.ts';
+import { nearest } from '../text/nearest.ts';
+
+/** What a skeleton places, in order. */
+export type Step =
+  | { readonly kind: 'title' | 'preamble' | 'closing' | 'signatures' }
+  | { readonly kind: 'article' | 'annex'; readonly id: string; readonly mandatory: boolean };
+
+export interface Layout {
+  readonly kind: 'framework' | 'arrangement';
+  readonly concluder: Concluder;
+  readonly numbering: Numbering;
+  readonly steps: readonly Step[];
+}
+
+/** The conditions a skeleton may use. */
+export interface SkeletonFacts {
+  readonly framework: boolean;
+  readonly memorandum: boolean;
+  readonly treaty: boolean;
+}
+
+const MAX_SIZE = 100_000;
+const STEPS: Readonly<Record<string, { readonly args: number; readonly keys: readonly string[] }>> = {
+  layout: { args: 0, keys: ['kind', 'concluder', 'article', 'point'] },
+  title: { args: 0, keys: [] },
+  preamble: { args: 0, keys: [] },
+  article: { args: 1, keys: ['mandatory'] },
+  annex: { args: 1, keys: ['mandatory'] },
+  closing: { args: 0, keys: [] },
+  signatures: { args: 0, keys: [] },
+};
+const FACTS = ['framework', 'memorandum', 'treaty'];
+const LAYOUT: Readonly<Record<string, readonly string[]>> = {
+  kind: ['framework', 'arrangement'],
+  concluder: ['state', 'government', 'ministry', 'agency', 'organisation'],
+  article: ['arabic', 'roman'],
+  point: ['arabic', 'latin'],
+};
+
+/**
+ * Checks a skeleton before it runs: only the placing helpers with quoted arguments, `if` and `unless` over the known facts,
+ * and no text outside a helper. So it can neither loop nor reach a prototype or a file.
+ */
+export function checkSkeleton(skeleton: Skeleton, articles: readonly string[]): readonly Finding[] {
+  const findings: Finding[] = [];
+  const offsets = [0];
+  for (let i = skeleton.source.indexOf('\n'); i >= 0; i = skeleton.source.indexOf('\n', i + 1)) offsets.push(i + 1);
+  const position = (place: { readonly line: number; readonly column: number }): Span['start'] => ({ line: place.line, column: place.column + 1, offset: (offsets[place.line - 1] ?? 0) + place.column });
+  const report = (node: { readonly loc: hbs.AST.SourceLocation }, message: string, hint?: string, rule = 'template-invalid'): void => {
+    findings.push({ rule, severity: 'error', message, span: { file: skeleton.file, start: position(node.loc.start), end: position(node.loc.end) }, ...(hint === undefined ? {} : { hint }) });
+  };
+  if (skeleton.source.length > MAX_SIZE) {
+    const start = { line: 1, column: 1, offset: 0 };
+    return [{ rule: 'template-invalid', severity: 'error', message: `the template has ${skeleton.source.length} characters; at most ${MAX_SIZE} are read`, span: { file: skeleton.file, start, end: start } }];
+  }
+  let program: hbs.AST.Program;
+  try {
+    program = Handlebars.parseWithoutProcessing(skeleton.source);
+  } catch (error) {
+    const line = Number(/line (\d+)/.exec(error instanceof Error ? error.message : '')?.[1] ?? 1);
+    const start = { line, column: 1, offset: offsets[line - 1] ?? 0 };
+    return [{ rule: 'template-invalid', severity: 'error', message: 'the template does not parse', span: { file: skeleton.file, start, end: start } }];
+  }
+  const call = (node: hbs.AST.MustacheStatement): void => {
+    const path = node.path;
+    const name = path.type === 'PathExpression' && 'original' in path ? String(path.original) : '';
+    const step = Object.hasOwn(STEPS, name) ? STEPS[name] : undefined;
+    if (!step || ('data' in path && path.data)) {
+      const near = nearest(name, Object.keys(STEPS));
+      report(node, `a template places articles by ${Object.keys(STEPS).join(', ')}; found “${name}”`, near[0] === undefined ? undefined : `did you mean “${near[0]}”?`);
+      return;
+    }
+    if (node.params.length !== step.args || node.params.some((param) => param.type !== 'StringLiteral')) report(node, `“${name}” takes ${step.args} quoted argument${step.args === 1 ? '' : 's'}`);
+    for (const pair of node.hash?.pairs ?? []) {
+      const value = pair.value.type === 'StringLiteral' && 'value' in pair.value ? String(pair.value.value) : undefined;
+      if (!step.keys.includes(pair.key) || value === undefined) report(node, `“${name}” takes ${step.keys.length === 0 ? 'no further words' : `${step.keys.join(', ')}, each quoted`}; found “${pair.key}”`);
+      else if (name === 'layout' && LAYOUT[pair.key]?.includes(value) === false) report(node, `“${pair.key}” is one of ${LAYOUT[pair.key]?.join(', ') ?? ''}; found “${value}”`);
+    }
+    const first = node.params[0];
+    const id = first && 'value' in first ? String(first.value) : '';
+    if (step.args === 1 && !articles.includes(id)) {
+      const near = nearest(id, articles);
+      report(node, `there is no article “${id}”`, near[0] === undefined ? undefined : `did you mean “${near[0]}”?`, 'unknown-article');
+    }
+  };
+  const visit = (body: readonly hbs.AST.Statement[]): void => {
+    for (const node of body)
+      switch (node.type) {
+        case 'ContentStatement':
+          if ('value' in node && /\S/.test(String(node.value))) report(node, 'text in a template stands outside every helper; the words live in provisions');
+          break;
+        case 'CommentStatement':
+          break;
+        case 'MustacheStatement':
+          if (isMustache(node)) call(node);
+          break;
+        case 'BlockStatement': {
+          if (!isBlock(node)) break;
+          const name = node.path.original;
+          const fact = node.params[0];
+          if ((name !== 'if' && name !== 'unless') || node.params.length !== 1 || fact?.type !== 'PathExpression' || !('original' in fact) || !FACTS.includes(String(fact.original)) || node.program.blockParams?.length)
+            report(node, `a template knows the conditions if and unless over ${FACTS.join(', ')}; found “${String(name)}”`);
+          visit(node.program.body);
+          visit(node.inverse?.body ?? []);
+          break;
+        }
+        default:
+          report(node, `${node.type} is not allowed in a template`);
+      }
+  };
+  visit(program.body);
+  return findings;
+}
+
+function isMustache(node: hbs.AST.Statement): node is hbs.AST.MustacheStatement {
+  return node.type === 'MustacheStatement';
+}
+function isBlock(node: hbs.AST.Statement): node is hbs.AST.BlockStatement {
+  return node.type === 'BlockStatement';
+}
+
+/** Runs a checked skeleton in Handlebars: what it places, in order. */
+export function runSkeleton(skeleton: Skeleton, facts: SkeletonFacts): Layout {
+  const steps: Step[] = [];
+  const layout: { kind: Layout['kind']; concluder: Concluder; article: 'arabic' | 'roman'; point: 'arabic' | 'latin' } = { kind: 'arrangement', concluder: 'government', article: 'arabic', point: 'arabic' };
+  const handlebars = Handlebars.create();
+  const simple = (kind: 'title' | 'preamble' | 'closing' | 'signatures'): void =>
+    handlebars.registerHelper(kind, () => {
+      steps.push({ kind });
+      return '';
+    });
+  for (const kind of ['title', 'preamble', 'closing', 'signatures'] as const) simple(kind);
+  for (const kind of ['article', 'annex'] as const)
+    handlebars.registerHelper(kind, (id: string, options: Handlebars.HelperOptions) => {
+      steps.push({ kind, id, mandatory: options.hash['mandatory'] === 'true' });
+      return '';
+    });
+  handlebars.registerHelper('layout', (options: Handlebars.HelperOptions) => {
+    const hash: Readonly<Record<string, unknown>> = options.hash;
+    if (hash['kind'] === 'framework') layout.kind = 'framework';
+    if (hash['article'] === 'roman') layout.article = 'roman';
+    if (hash['point'] === 'latin') layout.point = 'latin';
+    const concluder = (['state', 'government', 'ministry', 'agency', 'organisation'] as const).find((known) => known === hash['concluder']);
+    if (concluder) layout.concluder = concluder;
+    return '';
+  });
+  handlebars.compile(skeleton.source, { knownHelpersOnly: false })({ ...facts }, { allowProtoMethodsByDefault: false, allowProtoPropertiesByDefault: false });
+  return { kind: layout.kind, concluder: layout.concluder, numbering: { article: layout.article, paragraph: 'arabic', point: layout.point }, steps };
+}

@@ -1,0 +1,119 @@
+import { PARTY_WORDS } from '../languages/language.ts';
+import { CASES } from '../model/index.ts';
+import type { ClauseText, Definition, Finding, Leaf, Parameter, Slot, Span } from '../model/index.ts';
+import { HELPERS } from '../text/helpers.ts';
+import { nearest } from '../text/nearest.ts';
+
+/** The names a leaf may use. */
+export interface LeafWorld {
+  readonly parameters: Readonly<Record<string, Parameter>>;
+  readonly definitions: ReadonlyMap<string, Definition>;
+  readonly articles: ReadonlySet<string>;
+  /** Provision ids and clause ids without items. */
+  readonly clauses: ReadonlySet<string>;
+  /** The parameters that the provision lists; undefined: any declared one. */
+  readonly parameterList?: readonly string[] | undefined;
+  /** What the clause repeats over. */
+  readonly each?: string;
+  /** The leaf is a citation. */
+  readonly cited?: boolean;
+}
+
+/** Checks every leaf of a text; findings carry the place of the slot. */
+export function checkTexts(text: ClauseText, world: LeafWorld, spans: Readonly<Record<string, Span>>, prefix: string, fallback: Span | undefined, findings: Finding[]): void {
+  for (const [language, words] of Object.entries(text)) {
+    if (words === undefined) continue;
+    const leaves: readonly (readonly [string, Leaf | undefined])[] = isLeafWords(words) ? [[`${prefix}${language}`, words]] : [[`${prefix}${language}.treaty`, words.treaty], [`${prefix}${language}.memorandum`, words.memorandum]];
+    for (const [key, leaf] of leaves)
+      for (const part of leaf ?? []) {
+        if (typeof part === 'string') continue;
+        for (const fault of checkSlot(part, world)) {
+          const span = slotSpan(spans[key], part) ?? fallback;
+          findings.push({ severity: 'error', ...fault, ...(span ? { span } : {}) });
+        }
+      }
+  }
+}
+
+function isLeafWords(words: object): words is Leaf {
+  return Array.isArray(words);
+}
+
+/** Exact where the leaf stands on one line; else the leaf's own start. */
+function slotSpan(span: Span | undefined, slot: Slot): Span | undefined {
+  if (!span || slot.at === undefined) return span;
+  if (span.start.line !== span.end.line) return span;
+  return { ...span, start: { line: span.start.line, column: span.start.column + slot.at, offset: span.start.offset + slot.at } };
+}
+
+type SlotFault = Pick<Finding, 'rule' | 'message' | 'hint'>;
+
+function checkSlot(slot: Slot, world: LeafWorld): readonly SlotFault[] {
+  const helper = Object.hasOwn(HELPERS, slot.name) ? HELPERS[slot.name] : undefined;
+  if (!helper) {
+    if (!slot.name.includes('.')) return [unknown('unknown-helper', `there is no helper “${slot.name}”`, slot.name, Object.keys(HELPERS))];
+    if (slot.args || slot.hash) return [{ rule: 'leaf-syntax', message: `a bare value takes no arguments; write {{value "${slot.name}" …}}` }];
+    return parameter(slot.name, world);
+  }
+  const faults: SlotFault[] = [];
+  const args = slot.args ?? [];
+  if (args.length < helper.args[0] || args.length > helper.args[1])
+    faults.push({ rule: 'leaf-syntax', message: `“${slot.name}” takes ${helper.args[0] === helper.args[1] ? String(helper.args[0]) : `${helper.args[0]} to ${helper.args[1]}`} arguments; found ${args.length}` });
+  for (const [key, value] of Object.entries(slot.hash ?? {})) {
+    if (!helper.keys.includes(key)) faults.push(unknown('leaf-syntax', `“${slot.name}” takes no “${key}”`, key, helper.keys));
+    else if (key === 'case' && !CASES.some((known) => known === value)) faults.push(unknown('leaf-syntax', `there is no case “${value}”; expected one of ${CASES.join(', ')}`, value, CASES));
+  }
+  const [first = ''] = args;
+  if (helper.parameter) faults.push(...parameter(first, world));
+  switch (slot.name) {
+    case 'party':
+      if (!PARTY_WORDS.some((word) => word === first)) faults.push(unknown('leaf-syntax', `“party” knows no “${first}”; expected one of ${PARTY_WORDS.join(', ')}`, first, PARTY_WORDS));
+      break;
+    case 'term':
+    case 'define':
+      if (!world.definitions.has(first)) faults.push(unknown('unknown-term', `there is no definition “${first}”`, first, [...world.definitions.keys()]));
+      break;
+    case 'ref':
+      if (first.startsWith('article:') ? !world.articles.has(first.slice(8)) : !world.clauses.has(first))
+        faults.push(unknown('unknown-reference', `the reference points to “${first}”, which does not exist`, first, [...world.clauses]));
+      break;
+    case 'cited':
+      if (!world.cited) faults.push({ rule: 'leaf-syntax', message: '“cited” stands in a citation only' });
+      break;
+    case 'item':
+      if (world.each === undefined) faults.push({ rule: 'leaf-syntax', message: '“item” stands in a repeated clause only' });
+      else if (!itemFields(world.each, world).includes(first)) faults.push(unknown('leaf-syntax', `an item of “${world.each}” has no “${first}”; it has ${itemFields(world.each, world).join(', ')}`, first, itemFields(world.each, world)));
+      break;
+    default:
+  }
+  return faults;
+}
+
+function parameter(name: string, world: LeafWorld): readonly SlotFault[] {
+  if (!Object.hasOwn(world.parameters, name)) return [unknown('unknown-parameter', `there is no parameter “${name}”`, name, Object.keys(world.parameters))];
+  if (world.parameterList && !world.parameterList.includes(name)) return [{ rule: 'undeclared-parameter', message: `“${name}” is used but not listed under “parameters”`, hint: `add it: parameters: [${[...world.parameterList, name].join(', ')}]` }];
+  return [];
+}
+
+/** What `item` may name, by what the clause repeats over. */
+function itemFields(each: string, world: LeafWorld): readonly string[] {
+  switch (each) {
+    case 'parties': return ['name', 'end'];
+    case 'terms': return ['quoted', 'meaning', 'end'];
+    case 'cited': return ['article', 'title', 'end'];
+    default: {
+      const found = world.parameters[each];
+      switch (found?.type) {
+        case 'list': return ['text', 'end'];
+        case 'share': return ['party', 'percent', 'end'];
+        case 'table': return [...(found.columns ?? []).map((column) => column.key), 'end'];
+        default: return ['end'];
+      }
+    }
+  }
+}
+
+function unknown(rule: string, message: string, name: string, known: readonly string[]): SlotFault {
+  const near = nearest(name, known);
+  return { rule, message, ...(near.length > 0 ? { hint: `did you mean ${near.map((candidate) => `“${candidate}”`).join(' or ')}?` } : {}) };
+}

@@ -1,0 +1,216 @@
+import type { ArticleKind, Definition, Finding, Forms, Leaf, Localized, Parameter, PartyProfile, Provision, Skeleton, Vocabulary } from '../model/index.ts';
+import { nearest } from '../text/nearest.ts';
+import { checkShape } from './check.ts';
+import { readCondition, readLeaf, readTexts } from './clauses.ts';
+import { readProvision } from './provision.ts';
+import type { Extension } from './provision.ts';
+import type { RawForms } from './schemas/common.ts';
+import { ArticlesSchema, DefinitionSchema, IndexSchema, ParametersSchema, PartySchema, VocabularySchema } from './schemas/library.ts';
+import { typeValue } from './values.ts';
+import { readYaml } from './yaml.ts';
+import type { YamlFile } from './yaml.ts';
+
+/** The files of one library folder, by path below it (`/` between folders). `file`: the path as the user would type it. */
+export interface LibraryFiles {
+  readonly root: string;
+  readonly files: ReadonlyMap<string, { readonly file: string; readonly text: string }>;
+}
+
+export interface Layer {
+  readonly name: string;
+  readonly version: string;
+  readonly provisions: readonly { readonly provision: Provision; readonly base?: string }[];
+  readonly extensions: readonly Extension[];
+  readonly articles: readonly ArticleKind[];
+  readonly parameters: readonly Parameter[];
+  readonly definitions: readonly Definition[];
+  readonly parties: readonly PartyProfile[];
+  readonly vocabulary: readonly Vocabulary[];
+  readonly skeletons: readonly Skeleton[];
+}
+
+/** Reads every file of a library folder. A broken file does not hide the faults of the others. */
+export function readLayer(input: LibraryFiles): { readonly layer?: Layer; readonly findings: readonly Finding[] } {
+  const findings: Finding[] = [];
+  const yamlOf = (path: string): YamlFile | undefined => {
+    const source = input.files.get(path);
+    if (!source) return undefined;
+    const read = readYaml(source.text, source.file);
+    findings.push(...read.findings);
+    return read.yaml;
+  };
+  const indexSource = input.files.get('index.yaml');
+  if (!indexSource) {
+    const start = { line: 1, column: 1, offset: 0 };
+    return { findings: [{ rule: 'missing-file', severity: 'error', message: 'a library folder has an index.yaml', span: { file: `${input.root}/index.yaml`, start, end: start }, hint: 'write one with name, version and the list of provisions' }] };
+  }
+  const indexYaml = yamlOf('index.yaml');
+  const index = indexYaml && checkShape(IndexSchema, indexYaml);
+  findings.push(...(index?.findings ?? []));
+  const name = index?.value?.name ?? input.root;
+
+  const provisions: { provision: Provision; base?: string }[] = [];
+  const extensions: Extension[] = [];
+  const listed = new Set<string>();
+  (index?.value?.provisions ?? []).forEach((entry, position) => {
+    const path = `${entry}.yaml`;
+    if (listed.has(path)) findings.push({ rule: 'duplicate-key', severity: 'error', message: `“${entry}” stands twice in the index`, ...spanOf(indexYaml, ['provisions', position]) });
+    listed.add(path);
+    if (!input.files.has(path)) {
+      const near = nearest(path, [...input.files.keys()]);
+      findings.push({
+        rule: 'missing-file', severity: 'error', message: `there is no file “${path}” in the library`, ...spanOf(indexYaml, ['provisions', position]),
+        ...(near[0] === undefined ? {} : { hint: `did you mean “${near[0].replace(/\.yaml$/, '')}”?` }),
+      });
+      return;
+    }
+    const yaml = yamlOf(path);
+    if (!yaml) return;
+    const read = readProvision(yaml, name);
+    findings.push(...read.findings);
+    if (read.provision) {
+      if (read.provision.id !== entry.replaceAll('/', '.') && !read.provision.id.endsWith(`.${entry.split('/').at(-1) ?? ''}`))
+        findings.push({ rule: 'misplaced-provision', severity: 'warning', message: `“${read.provision.id}” stands in “${path}”; a reader looks for it in “${read.provision.id.replaceAll('.', '/')}.yaml”`, span: yaml.at(['id']) });
+      provisions.push({ provision: read.provision, ...(read.base === undefined ? {} : { base: read.base }) });
+    }
+    if (read.extension) extensions.push(read.extension);
+  });
+  for (const path of [...input.files.keys()].toSorted()) {
+    if (/^(parameters|definitions|parties|vocabulary|templates)\//.test(path) || !path.includes('/') || listed.has(path) || !path.endsWith('.yaml')) continue;
+    const file = input.files.get(path)?.file ?? path;
+    const start = { line: 1, column: 1, offset: 0 };
+    findings.push({ rule: 'unlisted-file', severity: 'warning', message: `“${path}” is not in the index, so nothing uses it`, span: { file, start, end: start }, hint: `add “${path.replace(/\.yaml$/, '')}” to index.yaml` });
+  }
+
+  const definitions: Definition[] = [];
+  const definitionIds = (index?.value?.definitions ?? []).length > 0 ? (index?.value?.definitions ?? []) : folder(input, 'definitions');
+  definitionIds.forEach((id, position) => {
+    const path = `definitions/${id}.yaml`;
+    if (!input.files.has(path)) findings.push({ rule: 'missing-file', severity: 'error', message: `there is no file “${path}” in the library`, ...spanOf(indexYaml, ['definitions', position]) });
+    const yaml = yamlOf(path);
+    const shape = yaml && checkShape(DefinitionSchema, yaml);
+    findings.push(...(shape?.findings ?? []));
+    if (!yaml || !shape?.value) return;
+    const raw = shape.value;
+    const leafSpans = {};
+    definitions.push({
+      id: raw.id,
+      name: raw.name,
+      ...(raw.text === undefined ? {} : { text: readTexts(raw.text, yaml, ['text'], '', leafSpans, findings) }),
+      forms: raw.forms ?? {},
+      avoid: raw.avoid ?? {},
+      span: yaml.at(['id']),
+      leafSpans,
+    });
+  });
+  for (const id of folder(input, 'definitions'))
+    if (!definitionIds.includes(id)) {
+      const start = { line: 1, column: 1, offset: 0 };
+      findings.push({ rule: 'unlisted-file', severity: 'warning', message: `“definitions/${id}.yaml” is not in the index, so nothing uses it`, span: { file: input.files.get(`definitions/${id}.yaml`)?.file ?? id, start, end: start } });
+    }
+
+  const parameters: Parameter[] = [];
+  for (const group of folder(input, 'parameters')) {
+    const yaml = yamlOf(`parameters/${group}.yaml`);
+    if (yaml) parameters.push(...readParameters(yaml, findings));
+  }
+  const parties: PartyProfile[] = [];
+  for (const id of folder(input, 'parties')) {
+    const yaml = yamlOf(`parties/${id}.yaml`);
+    const shape = yaml && checkShape(PartySchema, yaml);
+    findings.push(...(shape?.findings ?? []));
+    if (!yaml || !shape?.value) continue;
+    const raw = shape.value;
+    const matters: Record<string, PartyProfile['matters'][string]> = {};
+    for (const [matter, entry] of Object.entries(raw.matters ?? {})) matters[matter] = { authority: entry.authority, certainty: entry.certainty, ...(entry.cite === undefined ? {} : { cite: entry.cite }) };
+    parties.push({
+      id: raw.id, language: raw.language, currency: raw.currency, label: formsOf(raw.label), state: formsOf(raw.state),
+      concluders: Object.fromEntries(Object.entries(raw.concluders).map(([kind, forms]) => [kind, formsOf(forms ?? {})])),
+      matters, span: yaml.at(['id']),
+    });
+  }
+  const vocabulary: Vocabulary[] = [];
+  for (const id of folder(input, 'vocabulary')) {
+    const yaml = yamlOf(`vocabulary/${id}.yaml`);
+    const shape = yaml && checkShape(VocabularySchema, yaml);
+    findings.push(...(shape?.findings ?? []));
+    if (!yaml || !shape?.value) continue;
+    const raw = shape.value;
+    const instruments: Record<string, Vocabulary['instruments'][string]> = {};
+    for (const [instrument, registers] of Object.entries(raw.instruments))
+      instruments[instrument] = Object.fromEntries(Object.entries(registers).flatMap(([register, names]) => (names ? [[register, { full: form(names.full), short: form(names.short) }]] : [])));
+    const signature = (key: 'for' | 'name' | 'office'): Leaf => readLeaf(raw.signature[key], yaml, ['signature', key], findings);
+    vocabulary.push({
+      language: raw.language, instruments, languages: formsOf(raw.languages), title: readLeaf(raw.title, yaml, ['title'], findings),
+      signature: { for: signature('for'), name: signature('name'), office: signature('office') },
+    });
+  }
+  const articles: ArticleKind[] = [];
+  const articlesYaml = yamlOf('articles.yaml');
+  const articlesShape = articlesYaml && checkShape(ArticlesSchema, articlesYaml);
+  findings.push(...(articlesShape?.findings ?? []));
+  for (const [id, raw] of Object.entries(articlesShape?.value ?? {})) articles.push({ id, kind: raw.kind ?? 'article', title: raw.title, aliases: raw.aliases ?? [] });
+
+  const skeletons: Skeleton[] = [];
+  for (const [path, source] of [...input.files].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
+    const match = /^templates\/([a-z0-9-]+)\.hbs$/.exec(path);
+    if (match) skeletons.push({ id: match[1] ?? '', source: source.text, file: source.file });
+  }
+  return { layer: { name, version: index?.value?.version ?? '0.0.0', provisions, extensions, articles, parameters, definitions, parties, vocabulary, skeletons }, findings };
+}
+
+function readParameters(yaml: YamlFile, findings: Finding[]): Parameter[] {
+  const shape = checkShape(ParametersSchema, yaml);
+  findings.push(...shape.findings);
+  return Object.entries(shape.value ?? {}).map(([name, raw]): Parameter => {
+    const options = raw.options?.map((option) => ({ id: option.id, label: formsOf(option.label) }));
+    const columns = raw.columns?.map((column) => ({ key: column.key, type: column.type, label: column.label, ...(column.required === undefined ? {} : { required: column.required }) }));
+    const described = { type: raw.type, ...(options === undefined ? {} : { options }), ...(columns === undefined ? {} : { columns }) };
+    const fault = (message: string, key: string): void => void findings.push({ rule: 'wrong-type', severity: 'error', message, span: yaml.at([name, key]) });
+    if (raw.type === 'choice' && !options?.length) fault(`“${name}” is a choice without options`, 'type');
+    if (raw.type === 'table' && !columns?.length) fault(`“${name}” is a table without columns`, 'type');
+    let byDefault: Parameter['default'];
+    if (raw.default !== undefined) {
+      const typed = typeValue(described, raw.default, { languages: Object.keys(raw.ask), parties: partiesIn(raw.default) });
+      for (const problem of typed.faults) findings.push({ rule: problem.rule, severity: 'error', message: `the default of “${name}”: ${problem.message}`, span: yaml.at([name, 'default', ...problem.path]), ...(problem.hint === undefined ? {} : { hint: problem.hint }) });
+      byDefault = typed.value;
+    }
+    return {
+      name,
+      ...described,
+      ...(raw.unit === undefined ? {} : { unit: raw.unit }),
+      ...(byDefault === undefined ? {} : { default: byDefault }),
+      ...(raw.constraint === undefined ? {} : { constraint: readCondition(raw.constraint, yaml, [name, 'constraint']) }),
+      ...(raw.signing === undefined ? {} : { signing: raw.signing }),
+      ask: raw.ask,
+      ...(raw.help === undefined ? {} : { help: raw.help }),
+      span: yaml.keyAt([name]),
+    };
+  });
+}
+
+/** A default share or party knows no arrangement: its own keys are the parties it speaks of. */
+function partiesIn(raw: unknown): readonly string[] {
+  return typeof raw === 'string' ? [raw] : typeof raw === 'object' && raw !== null && !Array.isArray(raw) ? Object.keys(raw) : [];
+}
+
+function folder(input: LibraryFiles, name: string): readonly string[] {
+  return [...input.files.keys()].flatMap((path) => (path.startsWith(`${name}/`) && path.endsWith('.yaml') ? [path.slice(name.length + 1, -5)] : [])).toSorted();
+}
+
+function spanOf(yaml: YamlFile | undefined, path: readonly (string | number)[]): Pick<Finding, 'span'> {
+  return yaml ? { span: yaml.at(path) } : {};
+}
+
+/** A noun's forms as written: one string is its nominative. */
+export function form(raw: RawForms): Forms {
+  if (typeof raw === 'string') return { nom: raw };
+  const { nom, ...rest } = raw;
+  const forms: Record<string, string | boolean> = {};
+  for (const [key, value] of Object.entries(rest)) if (value !== undefined) forms[key] = value;
+  return { nom, ...forms };
+}
+
+export function formsOf(raw: Readonly<Record<string, RawForms>>): Localized<Forms> {
+  return Object.fromEntries(Object.entries(raw).map(([language, forms]) => [language, form(forms)]));
+}
