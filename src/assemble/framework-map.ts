@@ -1,5 +1,5 @@
 import { LANGUAGES } from '../languages/index.ts';
-import type { Draft, Forms, FrameworkArticle, FrameworkMap, Library, Localized, Node, Opening, PathStep, Value } from '../model/index.ts';
+import type { Case, Draft, Forms, FrameworkArticle, FrameworkMap, Library, Node, Opening, PathStep, Value } from '../model/index.ts';
 import { textOf } from '../model/index.ts';
 import { pathsOf } from './resolve.ts';
 
@@ -46,7 +46,9 @@ function titleForms(title: string, name: Forms, language: string): Forms {
   const rest = title.startsWith(name.nom) ? title.slice(name.nom.length) : undefined;
   const rules = LANGUAGES[language];
   if (rest === undefined || !rules) return { nom: title };
-  return Object.fromEntries(rules.cases.map((inCase) => [inCase, rules.form(name, inCase) + rest]).concat([['nom', title]])) as unknown as Forms;
+  const forms: Partial<Record<Case, string>> = {};
+  for (const inCase of rules.cases) forms[inCase] = rules.form(name, inCase) + rest;
+  return { ...forms, nom: title };
 }
 
 function articleOf(article: Node, paths: ReadonlyMap<string, readonly PathStep[]>, source: FrameworkSource, values: ReadonlyMap<string, Value>): FrameworkArticle {
@@ -82,5 +84,3 @@ function articleOf(article: Node, paths: ReadonlyMap<string, readonly PathStep[]
     blocks,
   };
 }
-
-export type { Localized };

@@ -1,0 +1,279 @@
+import { LANGUAGES } from '../languages/index.ts';
+import type { ArticleKind, Basis, Clause, Departure, Draft, Finding, Forms, FrameworkArticle, Inline, Localized, Node, Provision, Span } from '../model/index.ts';
+import { nearest } from '../text/nearest.ts';
+import { bind } from './bind.ts';
+import { conditions } from './conditions.ts';
+import type { FillContext, NamedParty } from './context.ts';
+import { fillClauses, scopeFor } from './fill-clause.ts';
+import type { ClauseSource } from './fill-clause.ts';
+import { fillLeaf, text } from './fill-leaf.ts';
+import { place } from './input.ts';
+import type { AssembleInput, Bound, Decision, Report } from './input.ts';
+import { leafOf } from './leaf-of.ts';
+import { number } from './number.ts';
+import { pathsOf, resolve } from './resolve.ts';
+import { select } from './select.ts';
+import { signatureBlocks } from './signatures.ts';
+import { runSkeleton } from './skeleton.ts';
+import type { Layout } from './skeleton.ts';
+import { termsToDefine } from './terms.ts';
+
+export interface AssembleResult {
+  readonly draft: Draft;
+  readonly layout: Layout;
+  readonly decisions: readonly Decision[];
+  readonly bound: ReadonlyMap<string, Bound>;
+  readonly nodeSpans: ReadonlyMap<string, Span>;
+  /** Articles the instrument must have and that no citation of the framework answers. */
+  readonly mandatory: readonly string[];
+  readonly findings: readonly Finding[];
+}
+
+/** bind → select → place → fill → number → resolve. Collects every finding; a draft with errors is still a draft. */
+export function assemble(input: AssembleInput): AssembleResult | { readonly draft?: undefined; readonly findings: readonly Finding[] } {
+  const findings: Finding[] = [];
+  const report: Report = (finding) => void findings.push(finding);
+  const { arrangement, library } = input;
+  const skeleton = Object.hasOwn(library.skeletons, arrangement.instrument) ? library.skeletons[arrangement.instrument] : undefined;
+  if (!skeleton) {
+    const known = Object.keys(library.skeletons);
+    const near = nearest(arrangement.instrument, known)[0];
+    report({ rule: 'unknown-instrument', severity: 'error', message: `there is no instrument “${arrangement.instrument}”; known are ${known.join(', ')}`, ...place(input.locate(['instrument'])), ...(near === undefined ? {} : { hint: `did you mean “${near}”?` }) });
+    return { findings };
+  }
+  const layout = runSkeleton(skeleton, { framework: arrangement.framework !== undefined, memorandum: arrangement.register === 'memorandum', treaty: arrangement.register === 'treaty' });
+  const bound = bind(input, report);
+  const ask = conditions(input, bound);
+  const decisions = select(input, ask, report);
+  const parties = nameParties(input, layout, report);
+  const ordered = input.original === undefined ? parties : [...parties.filter((party) => party.id === input.original), ...parties.filter((party) => party.id !== input.original)];
+  const wanted = input.languages ?? arrangement.languages;
+  const lead = ordered[0]?.language;
+  const languages = input.original !== undefined && lead !== undefined && wanted.includes(lead) ? [lead, ...wanted.filter((language) => language !== lead)] : wanted;
+  const cited = citedArticles(input, decisions);
+  const nodeSpans = new Map<string, Span>();
+  const context: FillContext = {
+    input, layout, numbering: layout.numbering, languages, bound, ask, ordered, parties, report, nodeSpans,
+    definitions: new Map(library.definitions.map((definition) => [definition.id, definition])),
+    cited: cited.common, terms: [], used: new Set(), defined: new Set(),
+  };
+
+  const filled = fillAll(context, decisions, cited.own);
+  const kinds = new Map(library.articles.map((article) => [article.id, article]));
+  const articles: Node[] = [];
+  const annexes: Node[] = [];
+  const placed = new Set<string>();
+  for (const step of layout.steps) {
+    if (step.kind !== 'article' && step.kind !== 'annex') continue;
+    placed.add(step.id);
+    const children = filled.get(step.id) ?? [];
+    if (children.length === 0) continue;
+    const node: Node = { id: `${step.kind}:${step.id}`, type: step.kind, heading: headingOf(step.id, kinds, context), children };
+    (step.kind === 'article' ? articles : annexes).push(node);
+  }
+  for (const step of layout.steps) if (step.kind === 'preamble' || step.kind === 'closing') placed.add(step.kind === 'closing' ? 'testimonium' : 'preamble');
+  unplaced(filled, placed, input, report);
+
+  const numberedArticles = number(articles);
+  const numberedAnnexes = number(annexes);
+  const paths = new Map([...pathsOf(numberedArticles), ...pathsOf(numberedAnnexes)]);
+  const resolveContext = { numbering: layout.numbering, register: arrangement.register, spans: nodeSpans, report, ...(input.framework ? { framework: input.framework } : {}) };
+  const finish = (nodes: readonly Node[]): readonly Node[] => resolve(nodes, paths, resolveContext);
+
+  const draft: Draft = {
+    schema: 'dtca/draft-1',
+    meta: {
+      id: arrangement.id,
+      instrument: arrangement.instrument,
+      ...(arrangement.edition === undefined ? {} : { edition: arrangement.edition }),
+      stage: input.stage,
+      register: arrangement.register,
+      languages,
+      numbering: layout.numbering,
+      ...(input.original === undefined ? {} : { original: input.original }),
+      audience: 'internal',
+      ...(arrangement.notice === undefined ? {} : { notice: pick(arrangement.notice, languages) }),
+      ...(arrangement.marking === undefined ? {} : { marking: arrangement.marking }),
+    },
+    basis: basisOf(input),
+    title: titleOf(context),
+    parties: ordered.map((party) => ({
+      id: party.id, concluder: party.concluder, name: party.name, language: party.language, ...(party.binding === undefined ? {} : { binding: party.binding }),
+    })),
+    preamble: finish(filled.get('preamble') ?? []),
+    articles: finish(numberedArticles),
+    annexes: finish(numberedAnnexes),
+    closing: finish(filled.get('testimonium') ?? []),
+    signatures: layout.steps.some((step) => step.kind === 'signatures') ? signatureBlocks(context) : [],
+    terms: draftTerms(context),
+    values: usedValues(input, bound, decisions),
+    incorporated: decisions.flatMap((decision) => incorporation(decision, input)),
+  };
+  const answered = new Set([...cited.common, ...cited.own.values()].map((article) => article.article));
+  const mandatory = layout.steps.flatMap((step) => (step.kind === 'article' && step.mandatory && !answered.has(step.id) ? [step.id] : []));
+  return { draft, layout, decisions, bound, nodeSpans, mandatory, findings };
+}
+
+/** Fills every provision that is in, and the citations that have words of their own. By article, in library order. */
+function fillAll(context: FillContext, decisions: readonly Decision[], own: ReadonlyMap<string, FrameworkArticle>): ReadonlyMap<string, readonly Node[]> {
+  const { input, report } = context;
+  const departures = new Map<string, { readonly departure: Departure; readonly index: number }>();
+  if (input.departures) input.arrangement.departures.forEach((departure, index) => departures.set(departure.at, { departure, index }));
+  const parts: { readonly article: string; readonly terms: boolean; readonly fill: (context: FillContext) => readonly Node[] }[] = [];
+  for (const decision of decisions) {
+    const { provision, variant } = decision;
+    const article = own.get(provision.id);
+    if (decision.state === 'cited' && article && provision.citation) parts.push({ article: provision.article, terms: false, fill: (inner) => citationOf(provision, article, decision.reason, inner) });
+    if (decision.state !== 'in' || !variant) continue;
+    const top = provision.article === 'preamble' ? 'recital' : 'paragraph';
+    const source: ClauseSource = {
+      provision: provision.id, top, departures, ...place(provision.span),
+      provenance: { library: provision.library, provision: provision.id, version: provision.version, variant: variant.id, reason: decision.reason },
+    };
+    parts.push({ article: provision.article, terms: variant.clauses.some(listsTerms), fill: (inner) => fillClauses(variant.clauses, source, inner) });
+  }
+  if (input.departures)
+    input.arrangement.add.forEach((addition, index) => {
+      const source: ClauseSource = {
+        provision: addition.id, top: addition.article === 'preamble' ? 'recital' : 'paragraph', departures, ...place(input.locate(['add', index])),
+        provenance: { library: 'arrangement', provision: addition.id, version: '0.0.0', variant: 'text', reason: 'added by the arrangement' },
+      };
+      parts.push({ article: addition.article, terms: false, fill: (inner) => fillClauses(addition.clauses, source, inner) });
+    });
+  const done = new Map(parts.filter((part) => !part.terms).map((part) => [part, part.fill(context)]));
+  // What is defined depends on what the other texts use, so definitions come last.
+  const withTerms: FillContext = { ...context, terms: termsToDefine(input, context.layout, context.used, context.defined) };
+  for (const part of parts) if (part.terms) done.set(part, part.fill(withTerms));
+  const byArticle = new Map<string, Node[]>();
+  for (const part of parts) byArticle.set(part.article, [...(byArticle.get(part.article) ?? []), ...(done.get(part) ?? [])]);
+  for (const [at, { index }] of departures) {
+    const known = [...byArticle.values()].flat().flatMap(idsOf);
+    const near = nearest(at, known)[0];
+    report({ rule: 'unknown-clause', severity: 'error', message: `the departure is from “${at}”, which does not stand in this draft`, ...place(input.locate(['departures', index, 'at'])), ...(near === undefined ? {} : { hint: `did you mean “${near}”?` }) });
+  }
+  return byArticle;
+}
+
+function idsOf(node: Node): readonly string[] {
+  return [node.id, ...node.children.flatMap(idsOf)];
+}
+
+function listsTerms(clause: Clause): boolean {
+  return clause.each?.in === 'terms' || clause.clauses.some(listsTerms);
+}
+
+function citationOf(provision: Provision, article: FrameworkArticle, reason: string, context: FillContext): readonly Node[] {
+  const content: Record<string, readonly Inline[]> = {};
+  for (const language of context.languages) {
+    const scope = scopeFor(language, provision.id, context, undefined, provision.span, true);
+    const leaf = scope && leafOf(provision.citation, scope, provision.span);
+    if (scope && leaf) content[language] = fillLeaf(leaf, { ...scope, cited: article.id });
+  }
+  return [{ id: `${provision.id}/citation`, type: 'paragraph', content, children: [], provenance: { library: provision.library, provision: provision.id, version: provision.version, variant: 'citation', clause: 'citation', reason } }];
+}
+
+/** The framework's articles that apply: those a provision cites in words of its own, and the rest for the common list. */
+function citedArticles(input: AssembleInput, decisions: readonly Decision[]): { readonly own: ReadonlyMap<string, FrameworkArticle>; readonly common: readonly FrameworkArticle[] } {
+  const own = new Map<string, FrameworkArticle>();
+  const common: FrameworkArticle[] = [];
+  for (const article of input.framework?.articles ?? []) {
+    const settled = decisions.filter((decision) => decision.state === 'cited' && article.ids.includes(decision.provision.id));
+    if (settled.length === 0) continue;
+    const worded = settled.filter((decision) => decision.provision.citation);
+    for (const decision of worded) own.set(decision.provision.id, article);
+    if (worded.length === 0) common.push(article);
+  }
+  return { own, common };
+}
+
+function incorporation(decision: Decision, input: AssembleInput): Draft['incorporated'] {
+  const article = input.framework?.articles.find((candidate) => candidate.ids.includes(decision.provision.id));
+  if (decision.state === 'cited' && article) return [{ provision: decision.provision.id, article: article.id, mode: 'cited' }];
+  return decision.state === 'in' && article && decision.provision.scope === 'reserved' ? [{ provision: decision.provision.id, article: `article:${decision.provision.article}`, mode: 'full' }] : [];
+}
+
+function nameParties(input: AssembleInput, layout: Layout, report: Report): readonly NamedParty[] {
+  return input.arrangement.parties.flatMap((party, index): readonly NamedParty[] => {
+    const profile = Object.hasOwn(input.library.parties, party.id) ? input.library.parties[party.id] : undefined;
+    if (!profile) {
+      const known = Object.keys(input.library.parties);
+      const near = nearest(party.id, known)[0];
+      report({ rule: 'unknown-party', severity: 'error', message: `there is no party “${party.id}”; known are ${known.join(', ')}`, ...place(input.locate(['parties', index])), hint: near === undefined ? 'add parties/<id>.yaml to a library of your own' : `did you mean “${near}”?` });
+      return [];
+    }
+    const concluder = party.concluder ?? layout.concluder;
+    const forms: Localized<Forms> = profile.concluders[concluder] ?? profile.state;
+    if (!profile.concluders[concluder]) report({ rule: 'unknown-party', severity: 'error', message: `the library has no name for the ${concluder} of “${party.id}”`, ...place(input.locate(['parties', index])) });
+    const name: Record<string, string> = {};
+    for (const [language, entry] of Object.entries(forms)) name[language] = entry.nom;
+    return [{ id: party.id, concluder, name, language: profile.language, forms, ...(party.binding === undefined ? {} : { binding: party.binding }) }];
+  });
+}
+
+function headingOf(id: string, kinds: ReadonlyMap<string, ArticleKind>, context: FillContext): Localized<readonly Inline[]> {
+  const { arrangement } = context.input;
+  const heading: Record<string, readonly Inline[]> = {};
+  for (const language of context.languages) {
+    const title = kinds.get(id)?.title[language];
+    heading[language] = [text(title === undefined ? id : typeof title === 'string' ? title : title[arrangement.register])];
+  }
+  return heading;
+}
+
+function titleOf(context: FillContext): Localized<readonly Inline[]> {
+  const title: Record<string, readonly Inline[]> = {};
+  for (const language of context.languages) {
+    const scope = scopeFor(language, 'title', context, undefined, undefined, false);
+    const pattern = context.input.library.vocabulary[language]?.title;
+    title[language] = scope && pattern ? fillLeaf(pattern, scope) : [text(context.input.arrangement.title[language] ?? '')];
+  }
+  return title;
+}
+
+function draftTerms(context: FillContext): Draft['terms'] {
+  const { input } = context;
+  const inherited = new Map((input.framework?.terms ?? []).map((term) => [term.id, term]));
+  const own = new Set([...termsToDefine(input, context.layout, context.used, context.defined).map((definition) => definition.id), ...context.defined]);
+  const terms = input.library.definitions.filter((definition) => own.has(definition.id)).map((definition) => {
+    const name: Record<string, string> = {};
+    for (const [language, entry] of Object.entries(definition.name)) name[language] = typeof entry === 'string' ? entry : entry[input.arrangement.register];
+    return { id: definition.id, name: pick(name, context.languages), ...(Object.keys(definition.forms).length === 0 ? {} : { forms: pick(definition.forms, context.languages) }), origin: 'self' as const };
+  });
+  return [...terms, ...[...inherited.values()].filter((term) => context.used.has(term.id) && !own.has(term.id)).map((term) => ({ ...term, name: pick(term.name, context.languages), ...(term.forms ? { forms: pick(term.forms, context.languages) } : {}), origin: 'framework' as const }))];
+}
+
+function pick<T>(texts: Localized<T>, languages: readonly string[]): Localized<T> {
+  return Object.fromEntries(languages.flatMap((language) => (texts[language] === undefined ? [] : [[language, texts[language]]])));
+}
+
+/** The values that this draft rests on: what the author wrote, and what the provisions in it read. */
+function usedValues(input: AssembleInput, bound: ReadonlyMap<string, Bound>, decisions: readonly Decision[]): Draft['values'] {
+  const read = new Set(decisions.flatMap((decision) => (decision.state === 'in' ? decision.provision.parameters : [])));
+  return [...bound.values()].filter((value) => input.values.has(value.name) || read.has(value.name)).map(({ name, value, source }) => ({ name, value, source }));
+}
+
+function basisOf(input: AssembleInput): Basis {
+  const { framework } = input;
+  return {
+    arrangement: { id: input.arrangement.id, hash: input.arrangement.hash },
+    libraries: input.library.names.map(({ name, version, hash }) => ({ name, version, hash })),
+    ...(framework ? { framework: { id: framework.id, edition: framework.edition, hash: framework.hash, file: input.arrangement.framework ?? framework.file } } : {}),
+  };
+}
+
+function unplaced(filled: ReadonlyMap<string, readonly Node[]>, placed: ReadonlySet<string>, input: AssembleInput, report: Report): void {
+  for (const [article, nodes] of filled) {
+    if (placed.has(article) || nodes.length === 0) continue;
+    const index = input.arrangement.add.findIndex((addition) => addition.article === article);
+    const near = nearest(article, [...placed])[0];
+    report({
+      rule: 'unplaced-text', severity: 'error', message: `${input.arrangement.instrument} has no place for the article “${article}”, so ${nodes.map((node) => `“${node.id}”`).join(', ')} would be lost`,
+      ...place(input.locate(index < 0 ? ['instrument'] : ['add', index, 'article'])), ...(near === undefined ? {} : { hint: `did you mean “${near}”?` }),
+    });
+  }
+}
+
+/** True if a language is known; a draft holds only such. */
+export function isKnownLanguage(language: string): boolean {
+  return Object.hasOwn(LANGUAGES, language);
+}
