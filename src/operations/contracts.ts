@@ -1,4 +1,4 @@
-import type { Draft, Finding, FrameworkMap, Language, Localized, Span, Stage } from '../model/index.ts';
+import type { Draft, Finding, FrameworkMap, Language, Localized, Opening, Span, Stage, Waiver } from '../model/index.ts';
 
 /** What the assembly knows beyond the draft: for findings, explanations and the lock. Never written to a draft. */
 export interface Assembled {
@@ -14,6 +14,12 @@ export interface Assembled {
   readonly valueSpans: ReadonlyMap<string, Span>;
   /** Where the words of each block stand in the library or arrangement, by node id; the first language's leaf. */
   readonly nodeSpans: ReadonlyMap<string, Span>;
+  /** Clause ids of recorded departures, additions and omissions. */
+  readonly recorded?: readonly string[];
+  readonly waivers?: readonly Waiver[];
+  readonly openings?: Readonly<Record<string, Opening>>;
+  /** Where the arrangement file begins: the place of what has no better one. */
+  readonly start?: Span;
 }
 
 export interface Selected {

@@ -1,0 +1,136 @@
+import { citationOf } from '../lint/citation.ts';
+import { lint } from '../lint/run.ts';
+import type { LintContext } from '../lint/rule.ts';
+import { compareFindings, type Draft, type Finding, type Host } from '../model/index.ts';
+import { sha256 } from '../model/hash.ts';
+import { isFrameworkMap, readFramework } from '../source/framework.ts';
+import { readYaml } from '../source/yaml.ts';
+import type { Result } from './contracts.ts';
+import { draft, fileStart, readSource } from './draft.ts';
+import { compileBuiltIn, loadLibrary } from './load-library.ts';
+import { extensionOf, folderOf, projectRoot } from './paths.ts';
+import { readDraft } from './read-draft.ts';
+import type { ReadDraft } from './read-draft.ts';
+
+export interface ValidateOptions {
+  readonly libraries?: readonly string[];
+  readonly today?: string;
+}
+
+/** Everything that can be found about an arrangement, a framework map, a library folder or a draft. */
+export async function validate(host: Host, file: string, options: ValidateOptions): Promise<Result<readonly Finding[]>> {
+  const libraries = options.libraries ?? [];
+  if (host.stat(file)?.kind === 'folder') return validateLibrary(host, file);
+  const extension = extensionOf(file);
+  if (extension === '.yaml' || extension === '.yml') {
+    const map = validateMap(host, file, libraries);
+    if (map) return map;
+  }
+  const read = await readDraft(host, file, libraries);
+  if (!read.value) return { findings: read.findings, ...(read.unreadable ? { unreadable: true } : {}) };
+  const findings: Finding[] = [...read.findings];
+  const context = contextOf(host, file, read.value, libraries, options.today ?? host.today(), findings);
+  const seen = new Set(findings.map((finding) => `${finding.rule} ${finding.node?.id ?? ''}`));
+  for (const finding of lint(context)) {
+    // Assembly has said so already, at the better place.
+    if (finding.rule === 'dangling-reference' && seen.has(`${finding.rule} ${finding.node?.id ?? ''}`)) continue;
+    findings.push(placed(finding, finding.parameter, read.value, file));
+  }
+  const cited = findings.map((finding) => withCitation(finding, read.value?.draft));
+  return { value: cited.toSorted(compareFindings), findings: cited.toSorted(compareFindings) };
+}
+
+function placed(finding: Finding & { readonly parameter?: string }, parameter: string | undefined, read: ReadDraft, file: string): Finding {
+  const { parameter: _, ...rest } = finding;
+  if (rest.span) return rest;
+  const name = parameter?.replace(/\[.*$/, '');
+  const value = name === undefined ? undefined : read.assembled?.valueSpans.get(name);
+  const node = rest.node === undefined ? undefined : read.spans(rest.node.id, rest.node.language);
+  return { ...rest, span: value ?? node ?? read.assembled?.start ?? fileStart(file) };
+}
+
+function withCitation(finding: Finding, drafted: Draft | undefined): Finding {
+  if (!finding.node || finding.node.citation !== undefined || !drafted) return finding;
+  const citation = citationOf(drafted, finding.node.id, drafted.meta.languages[0] ?? 'en');
+  return citation === undefined || citation === '' ? finding : { ...finding, node: { ...finding.node, citation } };
+}
+
+/** What the rules see. For a draft that was written, the arrangement it was made from is looked up by its hash. */
+function contextOf(host: Host, file: string, read: ReadDraft, libraries: readonly string[], today: string, findings: Finding[]): LintContext {
+  const { assembled } = read;
+  if (assembled)
+    return {
+      draft: read.draft, today, mandatory: assembled.mandatory,
+      ...(assembled.standard ? { standard: assembled.standard } : {}),
+      ...(assembled.framework ? { framework: assembled.framework } : {}),
+      ...(assembled.recorded ? { recorded: assembled.recorded } : {}),
+      ...(assembled.waivers ? { waivers: assembled.waivers } : {}),
+    };
+  const basis = read.draft.basis.arrangement;
+  if (!read.own || !basis) {
+    if (read.own) findings.push({ rule: 'basis-missing', severity: 'info', message: 'the draft does not say which arrangement it was made from; what departs from the standard text and from the framework is not checked', span: fileStart(file) });
+    return { draft: read.draft, today };
+  }
+  const source = findBasis(host, file, basis.id, basis.hash);
+  if (source === undefined) {
+    findings.push({
+      rule: 'basis-changed', severity: 'info', message: `no arrangement “${basis.id}” with the text that this draft was made from was found; what departs from the standard text and from the framework is not checked`,
+      span: fileStart(file), hint: 'draft it anew, or validate it where its arrangement stands',
+    });
+    return { draft: read.draft, today };
+  }
+  const { meta } = read.draft;
+  const made = draft(host, { file: source, libraries, languages: meta.languages, stage: meta.stage, ...(meta.original === undefined ? {} : { original: meta.original }) }).value;
+  if (!made) return { draft: read.draft, today };
+  return {
+    draft: read.draft, today, standard: made.draft, mandatory: made.mandatory,
+    ...(made.framework ? { framework: made.framework } : {}),
+    ...(made.recorded ? { recorded: made.recorded } : {}),
+    ...(made.waivers ? { waivers: made.waivers } : {}),
+  };
+}
+
+const MAX_LOOKED_AT = 5_000;
+
+/** The arrangement file of the project whose content has the hash; looked for near the draft first. */
+function findBasis(host: Host, file: string, id: string, hash: string): string | undefined {
+  let looked = 0;
+  const matches = (path: string): boolean => {
+    const text = host.read(path);
+    return text !== undefined && text.includes(id) && sha256(text) === hash;
+  };
+  const search = (folder: string, depth: number): string | undefined => {
+    for (const name of host.list(folder) ?? []) {
+      if (name.startsWith('.') || name === 'node_modules' || name === 'dist' || ++looked > MAX_LOOKED_AT) continue;
+      const path = folder === '' ? name : `${folder}/${name}`;
+      if (/\.ya?ml$/.test(name)) {
+        if ((/arrangement/.test(name) || name.startsWith(id)) && matches(path)) return path;
+      } else if (depth < 5 && host.stat(path)?.kind === 'folder') {
+        const found = search(path, depth + 1);
+        if (found !== undefined) return found;
+      }
+    }
+    return undefined;
+  };
+  return search(folderOf(file), 4) ?? search(projectRoot(host, file), 0);
+}
+
+function validateLibrary(host: Host, folder: string): Result<readonly Finding[]> {
+  const own = host.stat(`${host.home}/provisions`)?.inode;
+  const same = own !== undefined && host.stat(folder)?.inode === own;
+  const loaded = same ? compileBuiltIn(host) : loadLibrary(host, [folder]);
+  const findings = loaded.findings.toSorted(compareFindings);
+  return { value: findings, findings, ...(loaded.unreadable ? { unreadable: true } : {}) };
+}
+
+function validateMap(host: Host, file: string, libraries: readonly string[]): Result<readonly Finding[]> | undefined {
+  const source = readSource(host, file);
+  if (source === undefined) return undefined;
+  const yaml = readYaml(source, file).yaml;
+  if (!yaml || !isFrameworkMap(yaml.value)) return undefined;
+  const library = loadLibrary(host, libraries);
+  if (!library.value) return { findings: library.findings, unreadable: true };
+  const findings = [...library.findings, ...readFramework(yaml, library.value).findings].toSorted(compareFindings);
+  return { value: findings, findings };
+}
+
