@@ -127,7 +127,7 @@ function fillAll(context: FillContext, decisions: readonly Decision[], own: Read
     if (decision.state !== 'in' || !variant) continue;
     const top = provision.article === 'preamble' ? 'recital' : 'paragraph';
     const source: ClauseSource = {
-      provision: provision.id, top, departures, ...place(provision.span),
+      provision: provision.id, top, departures, ...place(provision.span), ...(variant.clauses[0] ? { first: variant.clauses[0].key } : {}),
       provenance: { library: provision.library, provision: provision.id, version: provision.version, variant: variant.id, reason: decision.reason },
     };
     parts.push({ article: provision.article, terms: variant.clauses.some(listsTerms), fill: (inner) => fillClauses(variant.clauses, source, inner) });

@@ -13,6 +13,8 @@ import { leafOf } from './leaf-of.ts';
 export interface ClauseSource {
   readonly provision: string;
   readonly top: NodeType;
+  /** Key of the first clause. */
+  readonly first?: string;
   readonly provenance: Omit<Provenance, 'clause'>;
   readonly span?: Span;
   /** Departures by clause id; a departed clause is taken out of the map, so that what is left points nowhere. */
@@ -41,12 +43,14 @@ function fillClause(clause: Clause, prefix: string, type: NodeType, source: Clau
     const id = clause.each && item ? `${base}[${item.key}]` : base;
     const span = clause.leafSpans?.[context.languages[0] ?? ''] ?? clause.span ?? source.span;
     if (span) context.nodeSpans.set(id, span);
-    const content = fillText(words, source, context, item, span, type);
+    // The recitals together are one sentence; its first word opens it.
+    const opens = type === 'paragraph' || (type === 'recital' && source.first === clause.key);
+    const content = fillText(words, source, context, item, span, opens);
     const children = settleEnds(clause.clauses.flatMap((child) => fillClause(child, `${id}.`, 'point', source, context, item)), clause.tail !== undefined);
     const table = clause.table ? [fillTable(clause.table, `${id}.table`, source, context)] : [];
     // A paragraph whose points are all left out has nothing left to say.
     if (clause.clauses.length > 0 && children.length === 0 && table.length === 0) return [];
-    const tail = clause.tail ? fillText(clause.tail, source, context, item, span, 'point') : undefined;
+    const tail = clause.tail ? fillText(clause.tail, source, context, item, span, false) : undefined;
     return [{
       id, type,
       ...(content ? { content } : {}),
@@ -69,11 +73,11 @@ function holds(clause: Clause, id: string, context: FillContext): boolean {
   return false;
 }
 
-function fillText(words: ClauseText | undefined, source: ClauseSource, context: FillContext, item: Item | undefined, span: Span | undefined, type: NodeType): Localized<readonly Inline[]> | undefined {
+function fillText(words: ClauseText | undefined, source: ClauseSource, context: FillContext, item: Item | undefined, span: Span | undefined, opens: boolean): Localized<readonly Inline[]> | undefined {
   if (!words) return undefined;
   const content: Record<string, readonly Inline[]> = {};
   for (const language of context.languages) {
-    const scope = scopeFor(language, source.provision, context, item, span, type !== 'point');
+    const scope = scopeFor(language, source.provision, context, item, span, opens);
     if (!scope) continue;
     const leaf = leafOf(words, scope, span);
     content[language] = leaf ? fillLeaf(leaf, scope) : [{ type: 'blank', kind: 'open', parameter: `${source.provision}.${language}`, text: BLANK_TEXT }];

@@ -1,5 +1,5 @@
 import { LANGUAGES } from '../languages/index.ts';
-import { BLANK_TEXT } from '../model/index.ts';
+import { BLANK_TEXT, textOf } from '../model/index.ts';
 import type { FrameworkMap, Inline, Localized, Node, Numbering, PathStep, ReferenceInline, Register, Span } from '../model/index.ts';
 import { place } from './input.ts';
 import type { Report } from './input.ts';
@@ -48,8 +48,14 @@ export function resolve(nodes: readonly Node[], paths: ReadonlyMap<string, reado
     return there ? { path: there, instrument: 'framework' } : undefined;
   };
   const inlines = (content: readonly Inline[], language: string, node: Node, article: number | undefined): readonly Inline[] =>
-    content.map((inline) => {
-      if (inline.type !== 'reference') return inline;
+    content.map((raw, index) => {
+      const inline = raw.type === 'reference' ? resolved(raw, language, node, article) : raw;
+      const before = textOf(content.slice(0, index));
+      const opens = before === '' ? node.type === 'paragraph' : /\p{L}{2,}[.!?][”»)]?\s$/u.test(before);
+      const rules = LANGUAGES[language];
+      return inline.type === 'reference' && opens && rules ? { ...inline, text: rules.capitalise(inline.text) } : inline;
+    });
+  const resolved = (inline: ReferenceInline, language: string, node: Node, article: number | undefined): ReferenceInline => {
       const rules = LANGUAGES[language];
       const target = find(inline);
       if (!target || !rules) {
@@ -69,7 +75,7 @@ export function resolve(nodes: readonly Node[], paths: ReadonlyMap<string, reado
       const first = target.path[0];
       const sameArticle = article !== undefined && first?.type === 'article' && first.ordinal === article && target.path.length > 1;
       return { ...inline, text: rules.reference(target.path, { register: context.register, numbering: context.numbering, ...cased, ...(sameArticle ? { sameArticle: true } : {}) }) };
-    });
+  };
   const map = (content: Localized<readonly Inline[]>, node: Node, article: number | undefined): Localized<readonly Inline[]> =>
     Object.fromEntries(Object.entries(content).map(([language, list]) => [language, list.some((inline) => inline.type === 'reference') ? inlines(list, language, node, article) : list]));
   const down = (node: Node, article: number | undefined): Node => ({

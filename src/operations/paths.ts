@@ -26,3 +26,8 @@ export function extensionOf(file: string): string {
 export function folderOf(file: string): string {
   return path.dirname(file);
 }
+
+/** A path as one would type it in the folder. */
+export function relativeTo(folder: string, file: string): string {
+  return path.relative(folder, file) || '.';
+}

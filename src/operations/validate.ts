@@ -8,7 +8,7 @@ import { readYaml } from '../source/yaml.ts';
 import type { Result } from './contracts.ts';
 import { draft, fileStart, readSource } from './draft.ts';
 import { compileBuiltIn, loadLibrary } from './load-library.ts';
-import { extensionOf, folderOf, projectRoot } from './paths.ts';
+import { extensionOf, folderOf, projectRoot, relativeTo } from './paths.ts';
 import { readDraft } from './read-draft.ts';
 import type { ReadDraft } from './read-draft.ts';
 
@@ -112,7 +112,7 @@ function findBasis(host: Host, file: string, id: string, hash: string): string |
     }
     return undefined;
   };
-  return search(folderOf(file), 4) ?? search(projectRoot(host, file), 0);
+  return search(folderOf(file), 4) ?? search(relativeTo(host.cwd, projectRoot(host, file)), 0);
 }
 
 function validateLibrary(host: Host, folder: string): Result<readonly Finding[]> {
@@ -120,7 +120,7 @@ function validateLibrary(host: Host, folder: string): Result<readonly Finding[]>
   const same = own !== undefined && host.stat(folder)?.inode === own;
   const loaded = same ? compileBuiltIn(host) : loadLibrary(host, [folder]);
   const findings = loaded.findings.toSorted(compareFindings);
-  return { value: findings, findings, ...(loaded.unreadable ? { unreadable: true } : {}) };
+  return { value: findings, findings, ...(loaded.unreadable || findings.some((finding) => finding.rule === 'yaml-syntax') ? { unreadable: true } : {}) };
 }
 
 function validateMap(host: Host, file: string, libraries: readonly string[]): Result<readonly Finding[]> | undefined {

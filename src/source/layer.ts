@@ -79,7 +79,7 @@ export function readLayer(input: LibraryFiles): { readonly layer?: Layer; readon
     if (/^(parameters|definitions|parties|vocabulary|templates)\//.test(path) || !path.includes('/') || listed.has(path) || !path.endsWith('.yaml')) continue;
     const file = input.files.get(path)?.file ?? path;
     const start = { line: 1, column: 1, offset: 0 };
-    findings.push({ rule: 'unlisted-file', severity: 'warning', message: `“${path}” is not in the index, so nothing uses it`, span: { file, start, end: start }, hint: `add “${path.replace(/\.yaml$/, '')}” to index.yaml` });
+    findings.push({ rule: 'unlisted-file', severity: 'error', message: `“${path}” is not in the index, so nothing uses it`, span: { file, start, end: start }, hint: `add “${path.replace(/\.yaml$/, '')}” to index.yaml` });
   }
 
   const definitions: Definition[] = [];
@@ -107,7 +107,7 @@ export function readLayer(input: LibraryFiles): { readonly layer?: Layer; readon
     // The folder of terms is also that of the article “definitions”: its provisions are in the index as such.
     if (!definitionIds.includes(id) && !listed.has(`definitions/${id}.yaml`)) {
       const start = { line: 1, column: 1, offset: 0 };
-      findings.push({ rule: 'unlisted-file', severity: 'warning', message: `“definitions/${id}.yaml” is not in the index, so nothing uses it`, span: { file: input.files.get(`definitions/${id}.yaml`)?.file ?? id, start, end: start } });
+      findings.push({ rule: 'unlisted-file', severity: 'error', message: `“definitions/${id}.yaml” is not in the index, so nothing uses it`, span: { file: input.files.get(`definitions/${id}.yaml`)?.file ?? id, start, end: start } });
     }
 
   const parameters: Parameter[] = [];

@@ -3,6 +3,9 @@ import { hintNearest } from './arrangement.ts';
 import type { ArrangementFile } from './arrangement.ts';
 import { typeValue } from './values.ts';
 
+/** Rules about a key rather than its value. */
+const KEYS = new Set(['unknown-party', 'unknown-key']);
+
 export interface TypedValue {
   readonly value: Value;
   readonly span: Span;
@@ -25,7 +28,7 @@ export function typeValues(file: ArrangementFile, library: Library): { readonly 
     if (raw === null) continue;
     const typed = typeValue(parameter, raw, world);
     for (const fault of typed.faults)
-      findings.push({ rule: fault.rule, severity: fault.severity ?? 'error', message: `“${name}”: ${fault.message}`, span: yaml.at([...path, ...fault.path]), ...(fault.hint === undefined ? {} : { hint: fault.hint }) });
+      findings.push({ rule: fault.rule, severity: fault.severity ?? 'error', message: `“${name}”: ${fault.message}`, span: KEYS.has(fault.rule) ? yaml.keyAt([...path, ...fault.path]) : yaml.at([...path, ...fault.path]), ...(fault.hint === undefined ? {} : { hint: fault.hint }) });
     if (typed.value) values.set(name, { value: typed.value, span: yaml.at(path) });
   }
   return { values, findings };

@@ -53,6 +53,12 @@ export function readYaml(text: string, file: string): { readonly yaml?: YamlFile
   for (const error of document.errors) findings.push(syntaxFinding(error, clean, span, fault));
   for (const warning of document.warnings) findings.push(fault(warning.code === 'TAG_RESOLVE_FAILED' ? 'a tag is not allowed' : firstSentence(warning.message), span(warning.pos[0], warning.pos[1])));
   if (findings.length > 0) return { findings };
+  const tagged = taggedNode(document.contents);
+  if (tagged?.range) {
+    const before = clean.lastIndexOf('!', tagged.range[0]);
+    const bang = clean[before - 1] === '!' ? before - 1 : before;
+    return { findings: [fault('a tag is not allowed', span(bang, tagged.range[0]), 'write the value plainly')] };
+  }
   if (depthOf(document.contents) > MAX_DEPTH) return { findings: [fault('the file is nested too deeply')] };
 
   let value: unknown;
@@ -148,6 +154,17 @@ function isYamlNode(node: unknown): node is YamlNode {
 function pairOf(node: unknown, step: string | number): { readonly key: YamlNode } | undefined {
   if (!isMap(node)) return undefined;
   for (const pair of node.items as readonly Pair[]) if (isPair(pair) && isScalar(pair.key) && pair.key.value === step) return { key: pair.key };
+  return undefined;
+}
+
+/** The first node that carries a tag of its own. */
+function taggedNode(root: unknown): YamlNode | undefined {
+  const stack: unknown[] = [root];
+  for (let node = stack.pop(); stack.length > 0 || node !== undefined; node = stack.pop()) {
+    if (isYamlNode(node) && node.tag !== undefined) return node;
+    if (isMap(node)) for (const pair of node.items) stack.push(pair.key, pair.value);
+    else if (isSeq(node)) stack.push(...node.items);
+  }
   return undefined;
 }
 

@@ -73,7 +73,7 @@ const ARRANGEMENTS: readonly Case[] = [
   ['an unknown party', edited('shares: { us: 50, ru: 50 }', `shares: { us: 50, ${HERE}uk: 50 }`), 'unknown-party', 1],
   ['a value of the wrong type', edited('crewSize: 16', `crewSize: ${HERE}many`), 'wrong-type', 1],
   ['an amount that is a number', edited('ceiling: "USD 38000000"', `ceiling: ${HERE}38000000`), 'wrong-type', 1],
-  ['shares that do not add up', edited('{ us: 50, ru: 50 }', `${HERE}{ us: 50, ru: 40 }`), 'wrong-value', 1],
+  ['shares that do not add up', edited('{ us: 50, ru: 50 }', `${HERE}{ us: 50, ru: 40 }`), 'shares-sum', 1],
   ['a value with a mark that reorders text', edited('Eastern Site', `${HERE}Eastern \u202ESite`), 'control-character', 1],
   ['an unknown instrument', edited('instrument: implementing-arrangement', `instrument: ${HERE}implementing-arangement`), 'unknown-instrument', 1],
   ['a framework that is not there', edited('../us-ru-framework/arrangement.yaml', `${HERE}../us-ru-framework/arangement.yaml`), 'missing-file', 1],
