@@ -1,4 +1,3 @@
-import { LANGUAGES } from '../languages/index.ts';
 import type { ArticleKind, Basis, Clause, Departure, Draft, Finding, Forms, FrameworkArticle, Inline, Localized, Node, Provision, Span } from '../model/index.ts';
 import { nearest } from '../text/nearest.ts';
 import { bind } from './bind.ts';
@@ -11,7 +10,7 @@ import { place } from './input.ts';
 import type { AssembleInput, Bound, Decision, Report } from './input.ts';
 import { leafOf } from './leaf-of.ts';
 import { number } from './number.ts';
-import { pathsOf, resolve } from './resolve.ts';
+import { aliasesOf, pathsOf, resolve } from './resolve.ts';
 import { select } from './select.ts';
 import { signatureBlocks } from './signatures.ts';
 import { runSkeleton } from './skeleton.ts';
@@ -77,8 +76,9 @@ export function assemble(input: AssembleInput): AssembleResult | { readonly draf
   const numberedArticles = number(articles);
   const numberedAnnexes = number(annexes);
   const paths = new Map([...pathsOf(numberedArticles), ...pathsOf(numberedAnnexes)]);
+  const aliases = aliasesOf([...numberedArticles, ...numberedAnnexes]);
   const resolveContext = { numbering: layout.numbering, register: arrangement.register, spans: nodeSpans, report, ...(input.framework ? { framework: input.framework } : {}) };
-  const finish = (nodes: readonly Node[]): readonly Node[] => resolve(nodes, paths, resolveContext);
+  const finish = (nodes: readonly Node[]): readonly Node[] => resolve(nodes, paths, aliases, resolveContext);
 
   const draft: Draft = {
     schema: 'dtca/draft-1',
@@ -119,18 +119,18 @@ function fillAll(context: FillContext, decisions: readonly Decision[], own: Read
   const { input, report } = context;
   const departures = new Map<string, { readonly departure: Departure; readonly index: number }>();
   if (input.departures) input.arrangement.departures.forEach((departure, index) => departures.set(departure.at, { departure, index }));
-  const parts: { readonly article: string; readonly terms: boolean; readonly fill: (context: FillContext) => readonly Node[] }[] = [];
+  const parts: { readonly article: string; readonly terms: boolean; readonly write: (context: FillContext) => readonly Node[] }[] = [];
   for (const decision of decisions) {
     const { provision, variant } = decision;
     const article = own.get(provision.id);
-    if (decision.state === 'cited' && article && provision.citation) parts.push({ article: provision.article, terms: false, fill: (inner) => citationOf(provision, article, decision.reason, inner) });
+    if (decision.state === 'cited' && article && provision.citation) parts.push({ article: provision.article, terms: false, write: (inner) => citationOf(provision, article, decision.reason, inner) });
     if (decision.state !== 'in' || !variant) continue;
     const top = provision.article === 'preamble' ? 'recital' : 'paragraph';
     const source: ClauseSource = {
       provision: provision.id, top, departures, ...place(provision.span), ...(variant.clauses[0] ? { first: variant.clauses[0].key } : {}),
       provenance: { library: provision.library, provision: provision.id, version: provision.version, variant: variant.id, reason: decision.reason },
     };
-    parts.push({ article: provision.article, terms: variant.clauses.some(listsTerms), fill: (inner) => fillClauses(variant.clauses, source, inner) });
+    parts.push({ article: provision.article, terms: variant.clauses.some(listsTerms), write: (inner) => fillClauses(variant.clauses, source, inner) });
   }
   if (input.departures)
     input.arrangement.add.forEach((addition, index) => {
@@ -138,12 +138,12 @@ function fillAll(context: FillContext, decisions: readonly Decision[], own: Read
         provision: addition.id, top: addition.article === 'preamble' ? 'recital' : 'paragraph', departures, ...place(input.locate(['add', index])),
         provenance: { library: 'arrangement', provision: addition.id, version: '0.0.0', variant: 'text', reason: 'added by the arrangement' },
       };
-      parts.push({ article: addition.article, terms: false, fill: (inner) => fillClauses(addition.clauses, source, inner) });
+      parts.push({ article: addition.article, terms: false, write: (inner) => fillClauses(addition.clauses, source, inner) });
     });
-  const done = new Map(parts.filter((part) => !part.terms).map((part) => [part, part.fill(context)]));
+  const done = new Map(parts.filter((part) => !part.terms).map((part) => [part, part.write(context)]));
   // What is defined depends on what the other texts use, so definitions come last.
   const withTerms: FillContext = { ...context, terms: termsToDefine(input, context.layout, context.used, context.defined) };
-  for (const part of parts) if (part.terms) done.set(part, part.fill(withTerms));
+  for (const part of parts) if (part.terms) done.set(part, part.write(withTerms));
   const byArticle = new Map<string, Node[]>();
   for (const part of parts) byArticle.set(part.article, [...(byArticle.get(part.article) ?? []), ...(done.get(part) ?? [])]);
   for (const [at, { index }] of departures) {
@@ -271,9 +271,4 @@ function unplaced(filled: ReadonlyMap<string, readonly Node[]>, placed: Readonly
       ...place(input.locate(index < 0 ? ['instrument'] : ['add', index, 'article'])), ...(near === undefined ? {} : { hint: `did you mean “${near}”?` }),
     });
   }
-}
-
-/** True if a language is known; a draft holds only such. */
-export function isKnownLanguage(language: string): boolean {
-  return Object.hasOwn(LANGUAGES, language);
 }

@@ -16,6 +16,20 @@ export interface ResolveContext {
   readonly report: Report;
 }
 
+/** The ids of blocks that other ids stand for: a provision's own for its article, a repeated clause's for its first item. */
+export function aliasesOf(nodes: readonly Node[]): ReadonlyMap<string, string> {
+  const aliases = new Map<string, string>();
+  const down = (node: Node, top: string): void => {
+    const provision = node.provenance?.provision;
+    if (provision !== undefined && !aliases.has(provision)) aliases.set(provision, top);
+    const plain = node.id.replace(/\[[^\]]*\]/g, '');
+    if (plain !== node.id && !aliases.has(plain)) aliases.set(plain, node.id);
+    for (const child of node.children) down(child, top);
+  };
+  for (const node of nodes) for (const child of node.children) down(child, node.id);
+  return aliases;
+}
+
 /** Paths of all blocks by id; a provision's own id leads to its article. */
 export function pathsOf(nodes: readonly Node[]): ReadonlyMap<string, readonly PathStep[]> {
   const paths = new Map<string, readonly PathStep[]>();
@@ -38,7 +52,7 @@ export function pathsOf(nodes: readonly Node[]): ReadonlyMap<string, readonly Pa
 }
 
 /** Writes the words of every reference, now that everything has its number. A reference to nothing is a finding. */
-export function resolve(nodes: readonly Node[], paths: ReadonlyMap<string, readonly PathStep[]>, context: ResolveContext): readonly Node[] {
+export function resolve(nodes: readonly Node[], paths: ReadonlyMap<string, readonly PathStep[]>, aliases: ReadonlyMap<string, string>, context: ResolveContext): readonly Node[] {
   const outside = new Map((context.framework?.articles ?? []).flatMap((article) => [[article.id, [{ type: 'article' as const, ordinal: article.ordinal }]] as const, ...Object.entries(article.blocks)]));
   const reported = new Set<string>();
   const find = (inline: ReferenceInline): (Target & { readonly instrument: 'self' | 'framework' }) | undefined => {
@@ -74,7 +88,7 @@ export function resolve(nodes: readonly Node[], paths: ReadonlyMap<string, reado
       }
       const first = target.path[0];
       const sameArticle = article !== undefined && first?.type === 'article' && first.ordinal === article && target.path.length > 1;
-      return { ...inline, text: rules.reference(target.path, { register: context.register, numbering: context.numbering, ...cased, ...(sameArticle ? { sameArticle: true } : {}) }) };
+      return { ...inline, id: aliases.get(inline.id) ?? inline.id, text: rules.reference(target.path, { register: context.register, numbering: context.numbering, ...cased, ...(sameArticle ? { sameArticle: true } : {}) }) };
   };
   const map = (content: Localized<readonly Inline[]>, node: Node, article: number | undefined): Localized<readonly Inline[]> =>
     Object.fromEntries(Object.entries(content).map(([language, list]) => [language, list.some((inline) => inline.type === 'reference') ? inlines(list, language, node, article) : list]));

@@ -78,11 +78,6 @@ export function evaluate(environment: Environment, source: string, scope: Scope)
   }
 }
 
-/** Names `group.name` that an expression reads. */
-export function pathsOf(environment: Environment, source: string): readonly string[] {
-  return [...new Set(paths(environment.parse(source).ast))];
-}
-
 function paths(value: unknown): string[] {
   if (Array.isArray(value)) return value.flatMap(paths);
   if (!isNode(value)) return [];

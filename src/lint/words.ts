@@ -1,11 +1,3 @@
-/** A stretch of text. */
-export interface Hit { readonly index: number; readonly text: string }
-
-/** Every match of a global pattern. */
-export function hits(text: string, pattern: RegExp): readonly Hit[] {
-  return Array.from(text.matchAll(pattern), (match) => ({ index: match.index, text: match[0] }));
-}
-
 /** How far around a match its sentence is looked for: keeps one endless paragraph linear. */
 const REACH = 400;
 

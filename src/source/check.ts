@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import type * as z from 'zod/mini';
 import type { Finding } from '../model/index.ts';
 import { nearest } from '../text/nearest.ts';
 import type { Path, YamlFile } from './yaml.ts';

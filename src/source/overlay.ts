@@ -43,7 +43,7 @@ export function overlay(layers: readonly Layer[], base?: LibraryData): { readonl
       }
       const replaced = target === undefined ? undefined : provisions.get(target);
       if (replaced && !bottom) {
-        set.mark(`${replaced.id}`, provision.span, layer.name);
+        set.mark(replaced.id, provision.span, layer.name);
         stale(replaced, baseHash, provision.span, findings);
         provisions.delete(replaced.id);
         order = order.map((id) => (id === replaced.id ? provision.id : id));

@@ -56,7 +56,7 @@ function bad(raw: unknown, expected: string, near: readonly string[] = []): Type
 }
 
 function wrong(raw: unknown, expected: string, path: Path, near: readonly string[] = []): ValueFault {
-  const found = raw === null || raw === undefined ? 'nothing' : typeof raw === 'string' ? `“${raw.slice(0, 60)}”` : Array.isArray(raw) ? 'a list' : typeof raw === 'object' ? 'a map' : String(raw as string | number | boolean);
+  const found = raw === null || raw === undefined ? 'nothing' : typeof raw === 'string' ? `“${raw.slice(0, 60)}”` : Array.isArray(raw) ? 'a list' : typeof raw === 'object' ? 'a map' : (JSON.stringify(raw) ?? 'nothing');
   return { rule: 'wrong-type', message: `found ${found}; expected ${expected}`, path, ...(near[0] === undefined ? {} : { hint: `did you mean “${near[0]}”?` }) };
 }
 

@@ -108,4 +108,4 @@ export const DraftSchema: z.ZodType<Mutable<Draft>> = draft;
 /** Everything of a draft that is not its text: what Markdown keeps in its last comment. */
 export type DraftFrame = Omit<Draft, 'title' | 'preamble' | 'articles' | 'annexes' | 'closing' | 'signatures'>;
 
-export const DraftFrameSchema: z.ZodType<Mutable<DraftFrame>> = frame;
+agrees<Agrees<z.infer<typeof frame>, Mutable<DraftFrame>>>(true);
