@@ -13,7 +13,7 @@ export function fillLeaf(leaf: Leaf, scope: LeafScope): readonly Inline[] {
   let written = '';
   for (const part of leaf) {
     const added = typeof part === 'string' ? [text(part)] : fillSlot(part, scope);
-    const opens = typeof part !== 'string' && (written === '' ? scope.opens : /\p{L}{2,}[.!?][”»)]?\s$/u.test(written));
+    const opens = typeof part !== 'string' && (written === '' ? scope.opens : /\p{L}{2,}[.!?][”»)]?\s$/u.test(written.slice(-8)));
     for (const inline of opens ? capitalised(added, scope) : added) {
       const last = inlines.at(-1);
       if (inline.type === 'text' && last?.type === 'text') inlines[inlines.length - 1] = text(last.text + inline.text);

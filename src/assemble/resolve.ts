@@ -65,7 +65,7 @@ export function resolve(nodes: readonly Node[], paths: ReadonlyMap<string, reado
     content.map((raw, index) => {
       const inline = raw.type === 'reference' ? resolved(raw, language, node, article) : raw;
       const before = textOf(content.slice(0, index));
-      const opens = before === '' ? node.type === 'paragraph' : /\p{L}{2,}[.!?][”»)]?\s$/u.test(before);
+      const opens = before === '' ? node.type === 'paragraph' : /\p{L}{2,}[.!?][”»)]?\s$/u.test(before.slice(-8));
       const rules = LANGUAGES[language];
       return inline.type === 'reference' && opens && rules ? { ...inline, text: rules.capitalise(inline.text) } : inline;
     });

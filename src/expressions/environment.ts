@@ -82,7 +82,10 @@ function base(): Environment {
 
 /** The names that conditions may use: parameters by group, and what the assembly itself knows. */
 export function conditionEnvironment(parameters: Readonly<Record<string, Parameter>>): Environment {
+  const known = byParameters.get(parameters);
+  if (known) return known;
   const environment = base();
+  byParameters.set(parameters, environment);
   const groups = new Map<string, Record<string, string>>();
   for (const parameter of Object.values(parameters)) {
     const [group = '', name = ''] = parameter.name.split('.');
@@ -100,5 +103,14 @@ export function conditionEnvironment(parameters: Readonly<Record<string, Paramet
 
 /** The one name a constraint may use: `value`, typed as the parameter. */
 export function constraintEnvironment(parameter: Pick<Parameter, 'type'>): Environment {
-  return base().registerVariable('value', celType(parameter));
+  const type = celType(parameter);
+  const known = byType.get(type);
+  if (known) return known;
+  const environment = base().registerVariable('value', type);
+  byType.set(type, environment);
+  return environment;
 }
+
+/** Making an environment costs milliseconds; they hold declarations only, so each is made once. */
+const byParameters = new WeakMap<Readonly<Record<string, Parameter>>, Environment>();
+const byType = new Map<string, Environment>();
