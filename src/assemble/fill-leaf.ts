@@ -150,7 +150,7 @@ function framework(scope: LeafScope, what: string, inCase: Case): readonly Inlin
     case 'place': return map?.place?.[language] ? name(rules.form(map.place[language], inCase)) : blank('framework.place');
     case 'date': {
       const date = map?.date === undefined ? undefined : rules.value({ type: 'date', date: map.date }, formCase(inCase), { partyNames: {}, choiceLabels: {} });
-      return date === undefined ? blank('framework.date') : name(date);
+      return date === undefined ? [...blank('framework.date'), text(rules.afterBlankDate)] : name(date);
     }
     default: {
       const label = map?.label[language];
@@ -166,7 +166,10 @@ function framework(scope: LeafScope, what: string, inCase: Case): readonly Inlin
 export function parameterValue(name: string, form: ValueForm, scope: LeafScope): readonly Inline[] {
   const parameter = scope.context.input.library.parameters[name];
   const bound = scope.context.bound.get(name);
-  if (!bound || !parameter) return [{ type: 'blank', kind: parameter?.signing ? 'signing' : 'open', parameter: name, text: BLANK_TEXT }];
+  if (!bound || !parameter) {
+    const blank: Inline = { type: 'blank', kind: parameter?.signing ? 'signing' : 'open', parameter: name, text: BLANK_TEXT };
+    return parameter?.type === 'date' ? [blank, text(scope.rules.afterBlankDate)] : [blank];
+  }
   return valueInline(name, bound.value, form, scope, parameter);
 }
 

@@ -27,6 +27,7 @@ export const en: LanguageRules = {
   name: 'English',
   cases: ['nom'],
   quotes: ['“', '”'],
+  afterBlankDate: '',
   quotesDefinitions: true,
   label: englishLabel,
   heading: (label, title) => [label, title].filter((part) => part !== '').join('. '),

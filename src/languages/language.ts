@@ -51,6 +51,8 @@ export interface LanguageRules {
   readonly cases: readonly Case[];
   /** Outer quotation marks: “ ”, « ». */
   readonly quotes: readonly [string, string];
+  /** What follows the line on which a date is written by hand: nothing; « года». */
+  readonly afterBlankDate: string;
   /** Whether a term defined in running text stands in quotation marks: (“Launch Data”), but (далее – данные о пусках). */
   readonly quotesDefinitions: boolean;
 

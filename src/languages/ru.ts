@@ -21,6 +21,7 @@ export const ru: LanguageRules = {
   name: 'Русский',
   cases: CASES,
   quotes: ['«', '»'],
+  afterBlankDate: ' года',
   quotesDefinitions: false,
   label: russianLabel,
   heading: (label, title) => [label, title].filter((part) => part !== '').join('. '),
