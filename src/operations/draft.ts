@@ -95,8 +95,8 @@ function loadFramework(host: Host, file: string, written: string, library: Libra
   const made = build(host, path, library, {}, above);
   const errors = made.findings.filter((finding) => finding.severity === 'error');
   if (!made.value) return { findings: errors };
-  const read = readArrangement(source, path).value?.arrangement;
-  const value = frameworkMap({ draft: made.value.draft, library, openings: read?.openings ?? {}, edition: read?.edition ?? 'draft', hash: read?.hash ?? '', file: path });
+  const { draft: umbrella, openings } = made.value;
+  const value = frameworkMap({ draft: umbrella, library, openings: openings ?? {}, edition: umbrella.meta.edition ?? 'draft', hash: umbrella.basis.arrangement?.hash ?? '', file: path });
   return { value, findings: errors };
 }
 
