@@ -1,0 +1,65 @@
+import * as fs from 'node:fs';
+import * as path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { createHost } from '../../src/host.ts';
+import type { Host } from '../../src/model/index.ts';
+import { draft } from '../../src/operations/draft.ts';
+import { compileBuiltIn } from '../../src/operations/load-library.ts';
+
+const HOME = path.resolve(import.meta.dirname, '../..');
+const real = createHost(HOME);
+const EXAMPLE = fs.readFileSync(path.join(HOME, 'examples/fusion-centre/arrangement.yaml'), 'utf8');
+const FILE = path.join(HOME, 'examples/fusion-centre/variant.yaml');
+const library = compileBuiltIn(real).value;
+
+/** What an author is told who asks for what the values or the register rule out; anything else is a fault of the library. */
+const REFUSALS = new Set(['choice-refused', 'register-refused', 'conflict']);
+
+function errors(text: string): readonly string[] {
+  const host: Host = { ...real, read: (file) => (file === FILE ? text : real.read(file)) };
+  return draft(host, { file: FILE }).findings.filter(({ severity }) => severity === 'error').map(({ rule, message }) => `${rule}: ${message}`);
+}
+
+describe('the library', () => {
+  it('loads without a finding', () => {
+    expect(compileBuiltIn(real).findings).toEqual([]);
+  });
+
+  it.each(['treaty', 'memorandum'])('sets every reserved matter out in full in the %s register', (register) => {
+    expect(errors(`${EXAMPLE.replace('register: treaty', `register: ${register}`)}\nincorporate: full\n`)).toEqual([]);
+  });
+
+  it.each(['treaty', 'memorandum'])('assembles every variant in the %s register, or says why not', (register) => {
+    let tried = 0;
+    for (const provision of library?.provisions ?? []) {
+      if (!provision.instruments.includes('implementing-arrangement')) continue;
+      for (const variant of provision.variants) {
+        const text = EXAMPLE.replace('register: treaty', `register: ${register}`)
+          .replace(new RegExp(`^ {2}${provision.id.replaceAll('.', '\\.')}:.*\\n`, 'mu'), '')
+          .replace('choose:\n', `choose:\n  ${provision.id}: ${variant.id}\n`);
+        const found = errors(provision.scope === 'reserved' ? `${text}\nincorporate: full\n` : text);
+        expect(found.filter((line) => !REFUSALS.has(line.split(':')[0] ?? '')), `${provision.id}:${variant.id}`).toEqual([]);
+        tried++;
+      }
+    }
+    expect(tried).toBeGreaterThan(100);
+  });
+});
+
+describe('selection', () => {
+  it('names both places of a contradiction', () => {
+    const host: Host = { ...real, read: (file) => (file === FILE ? EXAMPLE.replace('choose:\n', 'omit: [{ provision: finance.ceiling, reason: none }]\nchoose:\n') : real.read(file)) };
+    const finding = draft(host, { file: FILE }).findings.find(({ rule }) => rule === 'choice-contradicted');
+    expect(finding?.span?.start.line).toBeGreaterThan(1);
+    expect(finding?.related?.[0]?.span?.start.line).toBeGreaterThan(finding?.span?.start.line ?? Infinity);
+  });
+
+  it('keeps a reason for every provision, in or out', () => {
+    const made = draft(real, { file: path.join(HOME, 'examples/fusion-centre/arrangement.yaml') }).value;
+    expect(made?.selection.length).toBeGreaterThan(40);
+    for (const selected of made?.selection ?? []) {
+      expect(selected.reason, selected.provision).not.toBe('');
+      expect(selected.variants.filter(({ chosen }) => chosen).length, selected.provision).toBe(selected.state === 'in' ? 1 : 0);
+    }
+  });
+});
