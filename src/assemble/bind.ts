@@ -15,7 +15,8 @@ export function bind(input: AssembleInput, report: Report): ReadonlyMap<string, 
     else if (fromFramework) bound.set(parameter.name, { name: parameter.name, value: fromFramework, source: 'framework' });
     else if (parameter.default) bound.set(parameter.name, { name: parameter.name, value: parameter.default, source: 'default' });
     const value = bound.get(parameter.name);
-    if (value && value.source !== 'framework') constrain(parameter, value, input.arrangement.languages[0] ?? 'en', report);
+    // The framework checked its own; a default is checked with the library.
+    if (value?.source === 'arrangement') constrain(parameter, value, input.arrangement.languages[0] ?? 'en', report);
   }
   return bound;
 }

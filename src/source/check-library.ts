@@ -1,5 +1,5 @@
 import type { Environment } from '@marcbachmann/cel-js';
-import { checkExpression } from '../expressions/evaluate.ts';
+import { celValue, checkExpression, evaluate } from '../expressions/evaluate.ts';
 import { conditionEnvironment, constraintEnvironment } from '../expressions/environment.ts';
 import type { Clause, Condition, Finding, Provision, Span, Variant } from '../model/index.ts';
 import { nearest } from '../text/nearest.ts';
@@ -19,7 +19,12 @@ export function checkLibrary(data: LibraryData): readonly Finding[] {
   };
   for (const parameter of Object.values(data.parameters)) {
     if (!parameter.constraint) continue;
-    condition(parameter.constraint, constraintEnvironment(parameter), `the constraint of “${parameter.name}”`, findings);
+    const constraint = constraintEnvironment(parameter);
+    condition(parameter.constraint, constraint, `the constraint of “${parameter.name}”`, findings);
+    if (!parameter.default) continue;
+    const answer = evaluate(constraint, parameter.constraint.source, { context: { value: celValue(parameter.default, 'en') }, has: () => true });
+    if (answer.kind === 'answer' && !answer.value)
+      findings.push({ rule: 'constraint-broken', severity: 'error', message: `the default of “${parameter.name}” does not meet its constraint: ${parameter.constraint.source}`, ...(parameter.span ? { span: parameter.span } : {}) });
   }
   for (const definition of data.definitions)
     if (definition.text) checkTexts(definition.text, { ...world, parameterList: undefined }, definition.leafSpans ?? {}, '', definition.span, findings);
