@@ -1,7 +1,7 @@
 import { LANGUAGES } from '../languages/index.ts';
 import { BLANK_TEXT } from '../model/index.ts';
 import type { Clause, ClauseText, Departure, Inline, Localized, Node, NodeType, Provenance, Span } from '../model/index.ts';
-import { hashClause } from '../text/hash.ts';
+import { hashClause } from '../text/hash-leaves.ts';
 import { END_MARK } from './context.ts';
 import type { FillContext, Item, LeafScope } from './context.ts';
 import { fillLeaf, text } from './fill-leaf.ts';

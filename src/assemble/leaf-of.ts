@@ -1,5 +1,5 @@
 import type { ClauseText, Leaf, Span } from '../model/index.ts';
-import { isLeaf } from '../text/hash.ts';
+import { isLeaf } from '../text/is-leaf.ts';
 import type { LeafScope } from './context.ts';
 import { place } from './input.ts';
 

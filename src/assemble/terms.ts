@@ -1,5 +1,5 @@
 import type { Clause, ClauseText, Definition, Leaf } from '../model/index.ts';
-import { isLeaf } from '../text/hash.ts';
+import { isLeaf } from '../text/is-leaf.ts';
 import type { AssembleInput } from './input.ts';
 import type { Layout } from './skeleton.ts';
 

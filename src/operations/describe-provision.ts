@@ -1,6 +1,6 @@
 import type { Clause, ClauseText, Explanation, ExplanationSection, Fact, Library, Provision, Variant } from '../model/index.ts';
 import { printLeaf } from '../text/print-leaf.ts';
-import { isLeaf } from './leaves.ts';
+import { isLeaf } from '../text/is-leaf.ts';
 
 /** A provision in plain words: what it is for, its variants with their words, its parameters and sources. */
 export function describeProvision(provision: Provision, library: Library): Explanation {

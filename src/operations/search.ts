@@ -1,6 +1,6 @@
 import { type ArticleKind, type Clause, type ClauseText, compareStrings, type Leaf, type Library, type Localized, type Provision } from '../model/index.ts';
 import { nearest } from '../text/nearest.ts';
-import { isLeaf } from './leaves.ts';
+import { isLeaf } from '../text/is-leaf.ts';
 
 /** A provision in a list, with what a person needs to pick it. */
 export interface LibraryEntry {

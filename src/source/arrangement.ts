@@ -3,7 +3,7 @@ import type { Addition, Arrangement, ArrangementParty, Departure, Finding, Waive
 import { nearest } from '../text/nearest.ts';
 import { checkShape } from './check.ts';
 import { readClauses, readTexts } from './clauses.ts';
-import { sha256 } from '../text/hash.ts';
+import { sha256 } from '../model/hash.ts';
 import { ArrangementSchema } from './schemas/arrangement.ts';
 import type { RawArrangement } from './schemas/arrangement.ts';
 import { readYaml } from './yaml.ts';

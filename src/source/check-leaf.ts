@@ -2,6 +2,7 @@ import { PARTY_WORDS } from '../languages/language.ts';
 import { CASES } from '../model/index.ts';
 import type { ClauseText, Definition, Finding, Leaf, Parameter, Slot, Span } from '../model/index.ts';
 import { HELPERS } from '../text/helpers.ts';
+import { isLeaf } from '../text/is-leaf.ts';
 import { nearest } from '../text/nearest.ts';
 
 /** The names a leaf may use. */
@@ -23,7 +24,7 @@ export interface LeafWorld {
 export function checkTexts(text: ClauseText, world: LeafWorld, spans: Readonly<Record<string, Span>>, prefix: string, fallback: Span | undefined, findings: Finding[]): void {
   for (const [language, words] of Object.entries(text)) {
     if (words === undefined) continue;
-    const leaves: readonly (readonly [string, Leaf | undefined])[] = isLeafWords(words) ? [[`${prefix}${language}`, words]] : [[`${prefix}${language}.treaty`, words.treaty], [`${prefix}${language}.memorandum`, words.memorandum]];
+    const leaves: readonly (readonly [string, Leaf | undefined])[] = isLeaf(words) ? [[`${prefix}${language}`, words]] : [[`${prefix}${language}.treaty`, words.treaty], [`${prefix}${language}.memorandum`, words.memorandum]];
     for (const [key, leaf] of leaves)
       for (const part of leaf ?? []) {
         if (typeof part === 'string') continue;
@@ -33,10 +34,6 @@ export function checkTexts(text: ClauseText, world: LeafWorld, spans: Readonly<R
         }
       }
   }
-}
-
-function isLeafWords(words: object): words is Leaf {
-  return Array.isArray(words);
 }
 
 /** Exact where the leaf stands on one line; else the leaf's own start. */

@@ -1,7 +1,7 @@
 import type { DraftTerm, Finding, FrameworkArticle, FrameworkMap, Library, PathStep, Value } from '../model/index.ts';
 import { hintNearest } from './arrangement.ts';
 import { checkShape } from './check.ts';
-import { sha256 } from '../text/hash.ts';
+import { sha256 } from '../model/hash.ts';
 import { formsOf } from './layer.ts';
 import { FrameworkSchema } from './schemas/framework.ts';
 import { typeValue } from './values.ts';

@@ -1,6 +1,7 @@
 import type { Clause, ClauseText, Finding, Library, Parameter, Provision, Span, Variant } from '../model/index.ts';
 import { nearest } from '../text/nearest.ts';
-import { hashProvision, sha256 } from '../text/hash.ts';
+import { sha256 } from '../model/hash.ts';
+import { hashProvision } from '../text/hash-leaves.ts';
 import type { Layer } from './layer.ts';
 import { variantFrom } from './provision.ts';
 import type { Extension } from './provision.ts';

@@ -1,11 +1,7 @@
-import { createHash } from 'node:crypto';
+import { sha256 } from '../model/hash.ts';
 import type { Clause, ClauseText, Provision } from '../model/index.ts';
+import { isLeaf } from './is-leaf.ts';
 import { printLeaf } from './print-leaf.ts';
-
-/** SHA-256 in hex. */
-export function sha256(text: string): string {
-  return createHash('sha256').update(text, 'utf8').digest('hex');
-}
 
 /** The printed leaves of a text with their languages and registers, in one canonical order. */
 export function printedText(text: ClauseText): string {
@@ -18,11 +14,6 @@ export function printedText(text: ClauseText): string {
       return (['treaty', 'memorandum'] as const).map((register) => (words[register] ? `${language}.${register}: ${printLeaf(words[register])}` : '')).join('\n');
     })
     .join('\n');
-}
-
-/** True if a language's words are one leaf for both registers. */
-export function isLeaf<T>(words: readonly T[] | object): words is readonly T[] {
-  return Array.isArray(words);
 }
 
 function printedClause(clause: Clause, path: string): string {
