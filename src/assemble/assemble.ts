@@ -1,4 +1,4 @@
-import type { ArticleKind, Basis, Clause, Departure, Draft, Finding, Forms, FrameworkArticle, Inline, Localized, Node, Provision, Span } from '../model/index.ts';
+import type { ArticleKind, Basis, Clause, Departure, Draft, Forms, FrameworkArticle, Inline, LinkedFinding, Localized, Node, Provision, Span } from '../model/index.ts';
 import { nearest } from '../text/nearest.ts';
 import { bind } from './bind.ts';
 import { conditions } from './conditions.ts';
@@ -25,19 +25,19 @@ export interface AssembleResult {
   readonly nodeSpans: ReadonlyMap<string, Span>;
   /** Articles the instrument must have and that no citation of the framework answers. */
   readonly mandatory: readonly string[];
-  readonly findings: readonly Finding[];
+  readonly findings: readonly LinkedFinding[];
 }
 
 /** bind → select → place → fill → number → resolve. Collects every finding; a draft with errors is still a draft. */
-export function assemble(input: AssembleInput): AssembleResult | { readonly draft?: undefined; readonly findings: readonly Finding[] } {
-  const findings: Finding[] = [];
+export function assemble(input: AssembleInput): AssembleResult | { readonly draft?: undefined; readonly findings: readonly LinkedFinding[] } {
+  const findings: LinkedFinding[] = [];
   const report: Report = (finding) => void findings.push(finding);
   const { arrangement, library } = input;
   const skeleton = Object.hasOwn(library.skeletons, arrangement.instrument) ? library.skeletons[arrangement.instrument] : undefined;
   if (!skeleton) {
     const known = Object.keys(library.skeletons);
     const near = nearest(arrangement.instrument, known)[0];
-    report({ rule: 'unknown-instrument', severity: 'error', message: `there is no instrument “${arrangement.instrument}”; known are ${known.join(', ')}`, ...place(input.locate(['instrument'])), ...(near === undefined ? {} : { hint: `did you mean “${near}”?` }) });
+    report({ rule: 'unknown-instrument', severity: 'error', message: `there is no instrument “${arrangement.instrument}”; known are ${known.join(', ')}`, ...place(input.locate(['instrument'])), ...(near === undefined ? {} : { hint: `did you mean “${near}”?` }), follows: [`instrument:${arrangement.instrument}`] });
     return { findings };
   }
   const layout = runSkeleton(skeleton, { framework: arrangement.framework !== undefined, memorandum: arrangement.register === 'memorandum', treaty: arrangement.register === 'treaty' });
@@ -77,7 +77,7 @@ export function assemble(input: AssembleInput): AssembleResult | { readonly draf
   const numberedAnnexes = number(annexes);
   const paths = new Map([...pathsOf(numberedArticles), ...pathsOf(numberedAnnexes)]);
   const aliases = aliasesOf([...numberedArticles, ...numberedAnnexes]);
-  const resolveContext = { numbering: layout.numbering, register: arrangement.register, spans: nodeSpans, report, ...(input.framework ? { framework: input.framework } : {}) };
+  const resolveContext = { numbering: layout.numbering, register: arrangement.register, spans: nodeSpans, report, unread: arrangement.framework !== undefined && input.framework === undefined, ...(input.framework ? { framework: input.framework } : {}) };
   const finish = (nodes: readonly Node[]): readonly Node[] => resolve(nodes, paths, aliases, resolveContext);
 
   const draft: Draft = {
@@ -198,7 +198,7 @@ function nameParties(input: AssembleInput, layout: Layout, report: Report): read
     if (!profile) {
       const known = Object.keys(input.library.parties);
       const near = nearest(party.id, known)[0];
-      report({ rule: 'unknown-party', severity: 'error', message: `there is no party “${party.id}”; known are ${known.join(', ')}`, ...place(input.locate(['parties', index])), hint: near === undefined ? 'add parties/<id>.yaml to a library of your own' : `did you mean “${near}”?` });
+      report({ rule: 'unknown-party', severity: 'error', message: `there is no party “${party.id}”; known are ${known.join(', ')}`, ...place(input.locate(['parties', index, 'id'])), hint: near === undefined ? 'add parties/<id>.yaml to a library of your own' : `did you mean “${near}”?`, explains: [`party:${party.id}`, ...(near === undefined ? [] : [`party:${near}`])] });
       return [];
     }
     const concluder = party.concluder ?? layout.concluder;
@@ -267,7 +267,7 @@ function unplaced(filled: ReadonlyMap<string, readonly Node[]>, placed: Readonly
     const index = input.arrangement.add.findIndex((addition) => addition.article === article);
     const near = nearest(article, [...placed])[0];
     report({
-      rule: 'unplaced-text', severity: 'error', message: `${input.arrangement.instrument} has no place for the article “${article}”, so ${nodes.map((node) => `“${node.id}”`).join(', ')} would be lost`,
+      rule: input.library.articles.some((kind) => kind.id === article) ? 'unplaced-text' : 'unknown-article', severity: 'error', message: `${input.arrangement.instrument} has no place for the article “${article}”, so ${nodes.map((node) => `“${node.id}”`).join(', ')} would be lost`,
       ...place(input.locate(index < 0 ? ['instrument'] : ['add', index, 'article'])), ...(near === undefined ? {} : { hint: `did you mean “${near}”?` }),
     });
   }

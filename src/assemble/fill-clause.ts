@@ -41,7 +41,8 @@ function fillClause(clause: Clause, prefix: string, type: NodeType, source: Clau
   const items: readonly (Item | undefined)[] = clause.each ? itemsOf(clause.each.in, context) : [outer];
   return items.flatMap((item): readonly Node[] => {
     const id = clause.each && item ? `${base}[${item.key}]` : base;
-    const span = clause.leafSpans?.[context.languages[0] ?? ''] ?? clause.span ?? source.span;
+    const own = departed ? context.input.locate(['departures', departed.index, 'text', context.languages[0] ?? '']) : undefined;
+    const span = own ?? clause.leafSpans?.[context.languages[0] ?? ''] ?? clause.span ?? source.span;
     if (span) context.nodeSpans.set(id, span);
     // The recitals together are one sentence; its first word opens it.
     const opens = type === 'paragraph' || (type === 'recital' && source.first === clause.key);
@@ -67,9 +68,9 @@ function holds(clause: Clause, id: string, context: FillContext): boolean {
   if (answer.kind === 'unanswered')
     context.report({
       rule: 'unanswered', severity: 'warning', message: `whether “${id}” belongs here depends on ${answer.names.map((name) => `“${name}”`).join(', ')}, which ${answer.names.length === 1 ? 'has' : 'have'} no value; it is left out`,
-      ...place(context.input.locate(['values'])), hint: `set ${answer.names[0] ?? ''} under “values”`,
+      ...place(context.input.locate(['values'])), hint: `set ${answer.names[0] ?? ''} under “values”`, follows: answer.names.map((name) => `parameter:${name}`),
     });
-  if (answer.kind === 'fault') context.report({ rule: 'condition-invalid', severity: 'error', message: `the condition of “${id}” cannot be evaluated: ${answer.message}`, ...place(clause.when?.span) });
+  if (answer.kind === 'fault') context.report({ rule: 'condition-invalid', severity: 'error', message: `the condition of “${id}” cannot be evaluated: ${answer.message}`, ...place(clause.when?.span), follows: [`condition:${clause.when?.source ?? ''}`] });
   return false;
 }
 

@@ -1,4 +1,4 @@
-import type { Arrangement, BoundValue, Finding, FrameworkMap, Language, Library, Provision, Span, Stage, Value, Variant } from '../model/index.ts';
+import type { Arrangement, BoundValue, FrameworkMap, Language, Library, LinkedFinding, Provision, Span, Stage, Value, Variant } from '../model/index.ts';
 
 /** Everything an assembly reads: data, no files. */
 export interface AssembleInput {
@@ -32,7 +32,7 @@ export interface Decision {
 }
 
 /** Where findings of a stage go. */
-export type Report = (finding: Finding) => void;
+export type Report = (finding: LinkedFinding) => void;
 
 /** A finding's place, where there is one. */
 export function place(span: Span | undefined): { readonly span?: Span } {

@@ -12,7 +12,7 @@ export function leafOf(words: ClauseText | undefined, scope: LeafScope, span: Sp
   if (!leaf)
     scope.context.report({
       rule: 'missing-translation', severity: 'error',
-      message: `“${scope.provision}” has no text in “${scope.language}”${inLanguage === undefined ? '' : ` in the ${register} register`}`, ...place(span),
+      message: `“${scope.provision}” has no text in “${scope.language}”${inLanguage === undefined ? '' : ` in the ${register} register`}`, ...place(span), explains: [`text:${scope.provision} ${scope.language}`],
     });
   return leaf;
 }

@@ -14,6 +14,8 @@ export interface ResolveContext {
   readonly register: Register;
   readonly spans: ReadonlyMap<string, Span>;
   readonly report: Report;
+  /** The arrangement names a framework that could not be read: what is not here may be there. */
+  readonly unread: boolean;
 }
 
 /** The ids of blocks that other ids stand for: a provision's own for its article, a repeated clause's for its first item. */
@@ -75,7 +77,7 @@ export function resolve(nodes: readonly Node[], paths: ReadonlyMap<string, reado
       if (!target || !rules) {
         if (!reported.has(`${node.id} ${inline.id}`)) {
           reported.add(`${node.id} ${inline.id}`);
-          context.report({ rule: 'dangling-reference', severity: 'error', message: `a reference points to “${inline.id}”, which is neither in this instrument nor in its framework`, node: { id: node.id }, ...place(context.spans.get(node.id)) });
+          context.report({ rule: 'dangling-reference', severity: 'error', message: `a reference points to “${inline.id}”, which is neither in this instrument nor in its framework`, node: { id: node.id }, ...place(context.spans.get(node.id)), follows: [...(context.unread ? ['framework'] : []), `provision:${inline.id.replace(/\/.*$/, '')}`] });
         }
         return { ...inline, text: BLANK_TEXT };
       }

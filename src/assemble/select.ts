@@ -73,18 +73,18 @@ function first(provision: Provision, input: AssembleInput, ask: Ask, covered: Re
     const answer = ask(provision.when);
     const source = provision.when.source;
     if (answer.kind === 'fault') {
-      report({ rule: 'condition-invalid', severity: 'error', message: `the condition of “${provision.id}” cannot be evaluated: ${answer.message}`, ...place(provision.when.span) });
+      report({ rule: 'condition-invalid', severity: 'error', message: `the condition of “${provision.id}” cannot be evaluated: ${answer.message}`, ...place(provision.when.span), follows: [`condition:${source}`] });
       return { state: 'out', reason: `its condition ${source} cannot be evaluated` };
     }
     if (answer.kind === 'unanswered') {
       report({
         rule: 'unanswered', severity: 'warning', message: `whether “${provision.id}” belongs here depends on ${answer.names.map((name) => `“${name}”`).join(', ')}, which ${answer.names.length === 1 ? 'has' : 'have'} no value; it is left out`,
-        ...place(input.locate(['values'])), hint: `set ${answer.names[0] ?? ''} under “values”`,
+        ...place(input.locate(['values'])), hint: `set ${answer.names[0] ?? ''} under “values”`, follows: answer.names.map((name) => `parameter:${name}`),
       });
       return { state: 'out', reason: `its condition ${source} is unanswered: ${answer.names.join(', ')}` };
     }
     if (!answer.value) {
-      if (chosen) report({ rule: 'choice-refused', severity: 'error', message: `“${provision.id}” is chosen, but its condition ${source} is false`, ...place(input.locate(['choose', provision.id], true)) });
+      if (chosen) report({ rule: 'choice-refused', severity: 'error', message: `“${provision.id}” is chosen, but its condition ${source} is false`, ...place(input.locate(['choose', provision.id], true)), follows: readBy(source) });
       return { state: 'out', reason: `its condition ${source} is false` };
     }
   }
@@ -122,7 +122,7 @@ function choose(provision: Provision, input: AssembleInput, ask: Ask, report: Re
   const explicit = wanted === undefined ? undefined : provision.variants.find((variant) => variant.id === wanted);
   const reasonBarred = explicit && barred.get(explicit.id);
   if (explicit && reasonBarred !== undefined)
-    report({ rule: reasonBarred.includes('register') ? 'register-refused' : 'choice-refused', severity: 'error', message: `“${explicit.id}” is chosen for “${provision.id}”, but ${reasonBarred}`, ...place(input.locate(['choose', provision.id])) });
+    report({ rule: reasonBarred.includes('register') ? 'register-refused' : 'choice-refused', severity: 'error', message: `“${explicit.id}” is chosen for “${provision.id}”, but ${reasonBarred}`, ...place(input.locate(['choose', provision.id])), follows: readBy(explicit.when?.source ?? '') });
   const usable = provision.variants.filter((variant) => !barred.has(variant.id));
   const variant = (reasonBarred === undefined ? explicit : undefined) ?? (['preferred', 'acceptable', 'exception'] as const).flatMap((rank) => usable.filter((candidate) => candidate.rank === rank))[0];
   if (!variant) {
@@ -131,6 +131,7 @@ function choose(provision: Provision, input: AssembleInput, ask: Ask, report: Re
       rule: refused ? 'register-refused' : 'no-variant', severity: 'error',
       message: refused ? `“${provision.id}” has no text in the ${register} register` : `no variant of “${provision.id}” fits: ${[...barred].map(([id, reason]) => `${id}: ${reason}`).join('; ')}`,
       ...place(input.locate(refused ? ['register'] : ['values'])),
+      follows: [...open.map((name) => `parameter:${name}`), ...provision.variants.flatMap((candidate) => (candidate.when ? readBy(candidate.when.source) : []))],
       hint: refused ? `omit it with a reason, cite the framework, or use the ${register === 'treaty' ? 'memorandum' : 'treaty'} register` : `set ${open[0] ?? 'the values its variants ask for'}`,
     });
   }
@@ -153,7 +154,7 @@ function checkChoices(input: AssembleInput, byId: ReadonlyMap<string, Provision>
     report({
       rule: exists ? 'provision-unsuitable' : 'unknown-provision', severity: 'error',
       message: exists ? `“${id}” is not made for ${arrangement.instrument}` : `there is no provision “${id}”`,
-      ...place(span), ...(near[0] === undefined ? {} : { hint: `did you mean “${near[0]}”?` }),
+      ...place(span), ...(near[0] === undefined ? {} : { hint: `did you mean “${near[0]}”?` }), follows: [`provision:${id}`],
     });
     return true;
   };
@@ -193,6 +194,11 @@ function conflicts(decisions: readonly Decision[], input: AssembleInput, report:
         related: [{ message: `“${id}” is in: ${other.reason}`, ...placeOf(other.provision, input) }],
       });
     }
+}
+
+/** What a condition reads, and the condition itself: a fault of either explains what it decides. */
+function readBy(source: string): readonly string[] {
+  return [`condition:${source}`, ...Array.from(source.matchAll(/[a-z][A-Za-z0-9]*\.[a-z][A-Za-z0-9]*/g), ([name]) => `parameter:${name}`)];
 }
 
 /** Where the author decided on a provision, else where it is written. */

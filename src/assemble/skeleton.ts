@@ -1,6 +1,7 @@
 import Handlebars from 'handlebars';
 import type { Concluder, Finding, Numbering, Skeleton, Span } from '../model/index.ts';
 import { nearest } from '../text/nearest.ts';
+import { templateFault } from './template-fault.ts';
 
 /** What a skeleton places, in order. */
 export type Step =
@@ -48,6 +49,10 @@ export function checkSkeleton(skeleton: Skeleton, articles: readonly string[]): 
   const offsets = [0];
   for (let i = skeleton.source.indexOf('\n'); i >= 0; i = skeleton.source.indexOf('\n', i + 1)) offsets.push(i + 1);
   const position = (place: { readonly line: number; readonly column: number }): Span['start'] => ({ line: place.line, column: place.column + 1, offset: (offsets[place.line - 1] ?? 0) + place.column });
+  const positionAt = (offset: number): Span['start'] => {
+    const line = offsets.findLastIndex((start) => start <= offset);
+    return { line: line + 1, column: offset - (offsets[line] ?? 0) + 1, offset };
+  };
   const report = (node: { readonly loc: hbs.AST.SourceLocation }, message: string, hint?: string, rule = 'template-invalid'): void => {
     findings.push({ rule, severity: 'error', message, span: { file: skeleton.file, start: position(node.loc.start), end: position(node.loc.end) }, ...(hint === undefined ? {} : { hint }) });
   };
@@ -59,10 +64,11 @@ export function checkSkeleton(skeleton: Skeleton, articles: readonly string[]): 
   try {
     program = Handlebars.parseWithoutProcessing(skeleton.source);
   } catch (error) {
-    const line = Number(/line (\d+)/.exec(error instanceof Error ? error.message : '')?.[1] ?? 1);
-    const start = { line, column: 1, offset: offsets[line - 1] ?? 0 };
-    return [{ rule: 'template-invalid', severity: 'error', message: 'the template does not parse', span: { file: skeleton.file, start, end: start } }];
+    const fault = templateFault(skeleton.source, error);
+    const start = positionAt(fault.offset);
+    return [{ rule: 'template-invalid', severity: 'error', message: fault.message, span: { file: skeleton.file, start, end: start } }];
   }
+  const placedAt = new Map<string, Span>();
   const call = (node: hbs.AST.MustacheStatement): void => {
     const path = node.path;
     const name = path.type === 'PathExpression' && 'original' in path ? String(path.original) : '';
@@ -78,18 +84,30 @@ export function checkSkeleton(skeleton: Skeleton, articles: readonly string[]): 
       if (!step.keys.includes(pair.key) || value === undefined) report(node, `“${name}” takes ${step.keys.length === 0 ? 'no further words' : `${step.keys.join(', ')}, each quoted`}; found “${pair.key}”`);
       else if (name === 'layout' && LAYOUT[pair.key]?.includes(value) === false) report(node, `“${pair.key}” is one of ${LAYOUT[pair.key]?.join(', ') ?? ''}; found “${value}”`);
     }
-    const first = node.params[0];
-    const id = first && 'value' in first ? String(first.value) : '';
+    const [argument] = node.params;
+    const id = argument && 'value' in argument ? String(argument.value) : '';
     if (step.args === 1 && !articles.includes(id)) {
       const near = nearest(id, articles);
       report(node, `there is no article “${id}”`, near[0] === undefined ? undefined : `did you mean “${near[0]}”?`, 'unknown-article');
     }
+    if (name === 'layout') return;
+    const span: Span = { file: skeleton.file, start: position(node.loc.start), end: position(node.loc.end) };
+    const first = placedAt.get(`${name} ${id}`);
+    if (first === undefined) placedAt.set(`${name} ${id}`, span);
+    // Either branch of a condition may place it.
+    else if (branches === 0) findings.push({ rule: 'template-invalid', severity: 'error', message: `${id === '' ? `“${name}”` : `the ${name} “${id}”`} is placed twice`, span, hint: 'keep one of them', related: [{ message: 'first here', span: first }] });
+  };
+  let branches = 0;
+  const reportWords = (node: hbs.AST.Statement, message: string): void => {
+    const from = (offsets[node.loc.start.line - 1] ?? 0) + node.loc.start.column;
+    const start = positionAt(from + Math.max(0, skeleton.source.slice(from).search(/\S/)));
+    findings.push({ rule: 'template-invalid', severity: 'error', message, span: { file: skeleton.file, start, end: position(node.loc.end) } });
   };
   const visit = (body: readonly hbs.AST.Statement[]): void => {
     for (const node of body)
       switch (node.type) {
         case 'ContentStatement':
-          if ('value' in node && /\S/.test(String(node.value))) report(node, 'text in a template stands outside every helper; the words live in provisions');
+          if ('value' in node && /\S/.test(String(node.value))) reportWords(node, 'text in a template stands outside every helper; the words live in provisions');
           break;
         case 'CommentStatement':
           break;
@@ -102,8 +120,10 @@ export function checkSkeleton(skeleton: Skeleton, articles: readonly string[]): 
           const fact = node.params[0];
           if ((name !== 'if' && name !== 'unless') || node.params.length !== 1 || fact?.type !== 'PathExpression' || !('original' in fact) || !FACTS.includes(String(fact.original)) || node.program.blockParams?.length)
             report(node, `a template knows the conditions if and unless over ${FACTS.join(', ')}; found “${String(name)}”`);
+          branches += 1;
           visit(node.program.body);
           visit(node.inverse?.body ?? []);
+          branches -= 1;
           break;
         }
         default:

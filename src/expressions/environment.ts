@@ -80,6 +80,9 @@ function base(): Environment {
   return environment;
 }
 
+/** What the assembly itself knows in conditions; no group of parameters may go by these names. */
+export const ASSEMBLY_NAMES: readonly string[] = ['instrument', 'register', 'parties', 'framework'];
+
 /** The names that conditions may use: parameters by group, and what the assembly itself knows. */
 export function conditionEnvironment(parameters: Readonly<Record<string, Parameter>>): Environment {
   const known = byParameters.get(parameters);

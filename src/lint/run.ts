@@ -5,8 +5,8 @@ import { RULES } from './rules/index.ts';
 import { viewOf, type View } from './view.ts';
 import { applyWaivers } from './waivers.ts';
 
-/** `parameter`: the value at fault, where it is one; the position is then the value's. */
-export type LintFinding = Finding & { readonly parameter?: string };
+/** `parameter`: the value at fault, where it is one; the position is then the value's. `subjects`: as the rule gave them. */
+export type LintFinding = Finding & { readonly parameter?: string; readonly subjects?: readonly string[] };
 
 /** A finding with its rule, before it is addressed. */
 export interface Raised { readonly rule: Rule; readonly finding: RuleFinding }
@@ -112,6 +112,7 @@ function address({ rule, finding, consequences }: Folded, context: LintContext):
     ...(finding.hint === undefined ? {} : { hint: finding.hint }),
     ...(finding.node === undefined ? {} : { node: addressOf(finding.node.id, context, finding.language) }),
     ...(finding.parameter === undefined ? {} : { parameter: finding.parameter }),
+    ...(finding.subjects === undefined ? {} : { subjects: finding.subjects }),
     ...(related.length === 0 ? {} : { related }),
   };
 }

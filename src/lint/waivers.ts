@@ -1,5 +1,6 @@
 import type { Waiver } from '../model/index.ts';
 import type { LintContext, RuleFinding } from './rule.ts';
+import { waiverSubject } from './waiver-subject.ts';
 import { rule as expired } from './rules/waiver-expired.ts';
 import { rule as unused } from './rules/waiver-unused.ts';
 import type { Raised } from './run.ts';
@@ -35,6 +36,7 @@ function unusedFinding(waiver: Waiver, context: LintContext): RuleFinding {
   return {
     message: `the waiver of “${waiver.rule}” at “${waiver.at}” (${waiver.by}, ${waiver.on}) waives nothing: the rule finds nothing there`,
     hint: 'take the waiver out of the arrangement',
+    subjects: [waiverSubject(waiver)],
     ...(node === undefined ? {} : { node }),
   };
 }

@@ -41,10 +41,22 @@ export interface Finding {
   readonly related?: readonly Related[];
 }
 
+/**
+ * A finding that knows what follows from it, until the findings of all stages are laid together: a consequence is then
+ * `related` to its cause. Subjects are `parameter:finance.shares`, `provision:…`, `term:…`, `party:…`, `framework`; a `*` at
+ * the end of an explained one stands for anything.
+ */
+export interface LinkedFinding extends Finding {
+  /** Subjects whose faults this finding explains. */
+  readonly explains?: readonly string[];
+  /** Subjects that this finding is a fault of: where another explains one of them, this is its consequence. */
+  readonly follows?: readonly string[];
+}
+
 /** What every fallible stage returns: a value if there is one, and all findings that could be collected. */
 export interface Outcome<T> {
   readonly value?: T;
-  readonly findings: readonly Finding[];
+  readonly findings: readonly LinkedFinding[];
 }
 
 const RANK: Readonly<Record<Severity, number>> = { error: 2, warning: 1, info: 0 };

@@ -1,6 +1,7 @@
 import { compareDrafts } from '../diff/index.ts';
 import type { Comparison, Host } from '../model/index.ts';
 import type { Result } from './contracts.ts';
+import { foldConsequences } from './consequences.ts';
 import { fileStart } from './draft.ts';
 import { readDraft } from './read-draft.ts';
 import type { ReadDraft } from './read-draft.ts';
@@ -11,7 +12,7 @@ export async function compare(host: Host, before: string, after: string, options
   const old = await readSide(host, before, libraries);
   const now = await readSide(host, after, libraries);
   // What assembly says of the two is for `validate`; here only what keeps them from being read matters.
-  const findings = [old, now].flatMap((side) => (side.value ? [] : side.findings));
+  const findings = [old, now].flatMap((side) => (side.value ? [] : foldConsequences(side.findings)));
   if (!old.value || !now.value) return { findings, unreadable: true };
   return { value: compareDrafts(old.value.draft, now.value.draft, { beforeName: before, afterName: after }), findings };
 }

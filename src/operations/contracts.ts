@@ -1,4 +1,4 @@
-import type { Draft, Finding, FrameworkMap, Language, Localized, Opening, Span, Stage, Waiver } from '../model/index.ts';
+import type { Draft, FrameworkMap, Language, LinkedFinding, Localized, Opening, Span, Stage, Waiver } from '../model/index.ts';
 
 /** What the assembly knows beyond the draft: for findings, explanations and the lock. Never written to a draft. */
 export interface Assembled {
@@ -17,6 +17,8 @@ export interface Assembled {
   /** Clause ids of recorded departures, additions and omissions. */
   readonly recorded?: readonly string[];
   readonly waivers?: readonly Waiver[];
+  /** Where the arrangement records what a finding may be about: `waiver:RULE AT`, and `article:ID` for what it omits. */
+  readonly recordSpans?: ReadonlyMap<string, Span>;
   readonly openings?: Readonly<Record<string, Opening>>;
   /** Where the arrangement file begins: the place of what has no better one. */
   readonly start?: Span;
@@ -46,6 +48,6 @@ export interface DraftOptions {
 /** A result with everything that was found on the way; `unreadable`: the input could not be read or parsed (exit 2). */
 export interface Result<T> {
   readonly value?: T;
-  readonly findings: readonly Finding[];
+  readonly findings: readonly LinkedFinding[];
   readonly unreadable?: boolean;
 }

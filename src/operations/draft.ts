@@ -2,24 +2,32 @@ import { assemble } from '../assemble/assemble.ts';
 import type { AssembleResult } from '../assemble/assemble.ts';
 import { frameworkMap } from '../assemble/framework-map.ts';
 import type { AssembleInput } from '../assemble/input.ts';
-import type { Draft, Finding, FrameworkMap, Host, Library, Span } from '../model/index.ts';
+import { waiverSubject } from '../lint/waiver-subject.ts';
+import type { Draft, Finding, FrameworkMap, Host, Library, LinkedFinding, Span } from '../model/index.ts';
 import { compareFindings } from '../model/index.ts';
 import { readArrangement } from '../source/arrangement.ts';
 import type { ArrangementFile } from '../source/arrangement.ts';
+import { checkOwnWords } from '../source/check-own-words.ts';
 import { isFrameworkMap, readFramework } from '../source/framework.ts';
 import { typeValues } from '../source/type-values.ts';
 import { readYaml } from '../source/yaml.ts';
 import type { Assembled, DraftOptions, Result } from './contracts.ts';
+import { foldConsequences } from './consequences.ts';
 import { loadLibrary } from './load-library.ts';
 import { beside } from './paths.ts';
 
 /** Assembles the draft of an arrangement file. With errors there is still a draft, wherever one can be made. */
 export function draft(host: Host, options: DraftOptions): Result<Assembled> {
+  const made = assembleFile(host, options);
+  return { ...made, findings: foldConsequences(made.findings).toSorted(compareFindings) };
+}
+
+/** The same, with the findings as the stages gave them: for whoever has more to lay beside them. */
+export function assembleFile(host: Host, options: DraftOptions): Result<Assembled> {
   const library = loadLibrary(host, options.libraries ?? []);
   if (!library.value) return { findings: library.findings, unreadable: true };
   const made = build(host, options.file, library.value, options, []);
-  const findings = [...library.findings, ...made.findings].toSorted(compareFindings);
-  return { findings, ...(made.value ? { value: made.value } : {}), ...(made.unreadable ? { unreadable: true } : {}) };
+  return { findings: [...library.findings, ...made.findings], ...(made.value ? { value: made.value } : {}), ...(made.unreadable ? { unreadable: true } : {}) };
 }
 
 /** Text of a file, or of standard input for `-`. */
@@ -40,7 +48,7 @@ function build(host: Host, file: string, library: Library, options: Options, abo
   const read = readArrangement(source, file);
   if (!read.value) return { findings: read.findings, ...(read.parsed ? {} : { unreadable: true }) };
   const { arrangement, yaml } = read.value;
-  const findings: Finding[] = [...read.findings];
+  const findings: LinkedFinding[] = [...read.findings];
   if (read.findings.some((finding) => finding.rule === 'unknown-language')) return { findings };
   findings.push(...checkOptions(options, read.value));
   if (findings.some((finding) => finding.rule === 'usage')) return { findings };
@@ -48,11 +56,12 @@ function build(host: Host, file: string, library: Library, options: Options, abo
   let framework: FrameworkMap | undefined;
   if (arrangement.framework !== undefined) {
     const found = loadFramework(host, file, arrangement.framework, library, yaml.at(['framework']), [...above, file]);
-    findings.push(...found.findings);
+    // Without the framework, whatever rests on it stands open: one cause.
+    findings.push(...(found.value ? found.findings : found.findings.map((finding) => ({ ...finding, explains: ['framework'] }))));
     framework = found.value;
   }
   const typed = typeValues(read.value, library);
-  findings.push(...typed.findings);
+  findings.push(...typed.findings, ...checkOwnWords(read.value, library));
   const input: AssembleInput = {
     library, arrangement, values: typed.values, locate: (path, key) => (key ? yaml.keyAt(path) : yaml.at(path)),
     stage: options.stage ?? 'negotiating', departures: true,
@@ -64,10 +73,10 @@ function build(host: Host, file: string, library: Library, options: Options, abo
   findings.push(...made.findings);
   if (!made.draft) return { findings };
   const standard = arrangement.departures.length + arrangement.add.length > 0 ? assemble({ ...input, departures: false }).draft : undefined;
-  return { value: assembled(made, read.value, framework, standard), findings };
+  return { value: assembled(made, read.value, library, framework, standard), findings };
 }
 
-function assembled(made: AssembleResult, file: ArrangementFile, framework: FrameworkMap | undefined, standard: Draft | undefined): Assembled {
+function assembled(made: AssembleResult, file: ArrangementFile, library: Library, framework: FrameworkMap | undefined, standard: Draft | undefined): Assembled {
   return {
     draft: made.draft,
     ...(standard ? { standard } : {}),
@@ -78,6 +87,10 @@ function assembled(made: AssembleResult, file: ArrangementFile, framework: Frame
     nodeSpans: made.nodeSpans,
     recorded: [...file.arrangement.departures.map((departure) => departure.at), ...file.arrangement.add.map((addition) => addition.id), ...file.arrangement.omit.map((omission) => omission.provision)],
     waivers: file.arrangement.waivers,
+    recordSpans: new Map([
+      ...file.arrangement.waivers.map((waiver, index): [string, Span] => [waiverSubject(waiver), file.yaml.at(['waivers', index])]),
+      ...file.arrangement.omit.map((omission, index): [string, Span] => [`article:${library.provision(omission.provision)?.article ?? ''}`, file.yaml.at(['omit', index, 'provision'])]),
+    ]),
     openings: file.arrangement.openings,
     start: fileStart(file.yaml.file),
   };

@@ -4,6 +4,7 @@ import type { Explanation, ExplanationSection, Fact, Host, Node } from '../model
 import { citationOf } from '../lint/citation.ts';
 import { nearest } from '../text/nearest.ts';
 import type { Result } from './contracts.ts';
+import { foldConsequences } from './consequences.ts';
 import { describeProvision } from './describe-provision.ts';
 import { describeRule } from './describe-rule.ts';
 import { loadLibrary } from './load-library.ts';
@@ -31,7 +32,7 @@ export async function explain(host: Host, what: string, options: { readonly libr
 
 async function explainArticle(host: Host, file: string, wanted: string, libraries: readonly string[]): Promise<Result<Explanation>> {
   const read = await readDraft(host, file, libraries);
-  if (!read.value) return { findings: read.findings, ...(read.unreadable ? { unreadable: true } : {}) };
+  if (!read.value) return { findings: foldConsequences(read.findings), ...(read.unreadable ? { unreadable: true } : {}) };
   const found = read.value;
   const { draft } = found;
   const article = draft.articles.find((node) => node.id === wanted || node.id === `article:${wanted}` || String(node.ordinal) === wanted.replace(/^\D+/, ''));

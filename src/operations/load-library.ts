@@ -1,5 +1,5 @@
 import { checkSkeleton } from '../assemble/skeleton.ts';
-import type { Finding, Host, Library } from '../model/index.ts';
+import type { Host, Library, LinkedFinding } from '../model/index.ts';
 import { checkLibrary } from '../source/check-library.ts';
 import { readLayer } from '../source/layer.ts';
 import type { LibraryFiles } from '../source/layer.ts';
@@ -15,7 +15,7 @@ export function loadLibrary(host: Host, folders: readonly string[]): Result<Libr
   const builtIn = loadBuiltIn(host);
   if (!builtIn.value) return { findings: builtIn.findings, unreadable: true };
   if (folders.length === 0) return { value: libraryOf(builtIn.value), findings: builtIn.findings };
-  const findings: Finding[] = [];
+  const findings: LinkedFinding[] = [];
   const layers = folders.flatMap((folder) => {
     const files = readFolder(host, folder, '');
     if (!files) {
@@ -28,9 +28,16 @@ export function loadLibrary(host: Host, folders: readonly string[]): Result<Libr
     return read.layer ? [read.layer] : [];
   });
   const laid = overlay(layers, builtIn.value);
-  findings.push(...laid.findings, ...checkLibrary(laid.data));
-  for (const skeleton of layers.flatMap((layer) => layer.skeletons)) findings.push(...checkSkeleton(skeleton, laid.data.articles.map((article) => article.id)));
-  return { value: libraryOf(laid.data), findings: [...builtIn.findings, ...findings] };
+  findings.push(...laid.findings, ...checkLibrary(laid.data, laid.places));
+  const articles = laid.data.articles.map((article) => article.id);
+  const skeletons = { ...builtIn.value.skeletons };
+  for (const skeleton of layers.flatMap((layer) => layer.skeletons)) {
+    const faults = checkSkeleton(skeleton, articles);
+    findings.push(...faults.map((fault) => ({ ...fault, explains: [`instrument:${skeleton.id}`] })));
+    // A template with a fault is never run; the one below it stands in, so that the rest can be checked.
+    if (faults.length === 0) skeletons[skeleton.id] = skeleton;
+  }
+  return { value: libraryOf({ ...laid.data, skeletons }), findings: [...builtIn.findings, ...findings] };
 }
 
 /** Compiles the library that the package ships; what the build writes. */
@@ -45,7 +52,7 @@ export function compileBuiltIn(host: Host): Result<LibraryData> {
   if (!read.layer) return { findings: read.findings };
   const laid = overlay([read.layer]);
   const articles = laid.data.articles.map((article) => article.id);
-  return { value: laid.data, findings: [...read.findings, ...laid.findings, ...checkLibrary(laid.data), ...read.layer.skeletons.flatMap((skeleton) => checkSkeleton(skeleton, articles))] };
+  return { value: laid.data, findings: [...read.findings, ...laid.findings, ...checkLibrary(laid.data, laid.places), ...read.layer.skeletons.flatMap((skeleton) => checkSkeleton(skeleton, articles))] };
 }
 
 function loadBuiltIn(host: Host): Result<LibraryData> {

@@ -1,7 +1,7 @@
 import { FORMATS } from '../formats/index.ts';
 import type { Draft, Finding, FrameworkMap, Host, Span } from '../model/index.ts';
 import type { Assembled, Result } from './contracts.ts';
-import { draft, fileStart, readSource } from './draft.ts';
+import { assembleFile, fileStart, readSource } from './draft.ts';
 import { extensionOf } from './paths.ts';
 
 /** A draft from any readable file, with the way back to its places. */
@@ -44,7 +44,7 @@ export async function readDraft(host: Host, file: string, libraries: readonly st
 }
 
 function fromArrangement(host: Host, file: string, libraries: readonly string[]): Result<ReadDraft> {
-  const made = draft(host, { file, libraries });
+  const made = assembleFile(host, { file, libraries });
   const { value } = made;
   if (!value) return { findings: made.findings, ...(made.unreadable ? { unreadable: true } : {}) };
   return {

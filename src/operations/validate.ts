@@ -1,11 +1,13 @@
 import { citationOf } from '../lint/citation.ts';
 import { lint } from '../lint/run.ts';
+import type { LintFinding } from '../lint/run.ts';
 import type { LintContext } from '../lint/rule.ts';
-import { compareFindings, type Draft, type Finding, type Host } from '../model/index.ts';
+import { compareFindings, type Draft, type Finding, type Host, type LinkedFinding } from '../model/index.ts';
 import { sha256 } from '../model/hash.ts';
 import { isFrameworkMap, readFramework } from '../source/framework.ts';
 import { readYaml } from '../source/yaml.ts';
 import type { Result } from './contracts.ts';
+import { foldConsequences } from './consequences.ts';
 import { draft, fileStart, readSource } from './draft.ts';
 import { compileBuiltIn, loadLibrary } from './load-library.ts';
 import { extensionOf, folderOf, projectRoot, relativeTo } from './paths.ts';
@@ -27,26 +29,27 @@ export async function validate(host: Host, file: string, options: ValidateOption
     if (map) return map;
   }
   const read = await readDraft(host, file, libraries);
-  if (!read.value) return { findings: read.findings, ...(read.unreadable ? { unreadable: true } : {}) };
-  const findings: Finding[] = [...read.findings];
+  if (!read.value) return { findings: foldConsequences(read.findings).toSorted(compareFindings), ...(read.unreadable ? { unreadable: true } : {}) };
+  const findings: LinkedFinding[] = [...read.findings];
   const context = contextOf(host, file, read.value, libraries, options.today ?? host.today(), findings);
   const seen = new Set(findings.map((finding) => `${finding.rule} ${finding.node?.id ?? ''}`));
   for (const finding of lint(context)) {
     // Assembly has said so already, at the better place.
     if (finding.rule === 'dangling-reference' && seen.has(`${finding.rule} ${finding.node?.id ?? ''}`)) continue;
-    findings.push(placed(finding, finding.parameter, read.value, file));
+    findings.push(placed(finding, read.value, file));
   }
-  const cited = findings.map((finding) => withCitation(finding, read.value?.draft));
-  return { value: cited.toSorted(compareFindings), findings: cited.toSorted(compareFindings) };
+  const cited = foldConsequences(findings).map((finding) => withCitation(finding, read.value?.draft)).toSorted(compareFindings);
+  return { value: cited, findings: cited };
 }
 
-function placed(finding: Finding & { readonly parameter?: string }, parameter: string | undefined, read: ReadDraft, file: string): Finding {
-  const { parameter: _, ...rest } = finding;
-  if (rest.span) return rest;
+function placed({ parameter, subjects, ...found }: LintFinding, read: ReadDraft, file: string): LinkedFinding {
   const name = parameter?.replace(/\[.*$/, '');
+  const rest: LinkedFinding = name === undefined ? found : { ...found, follows: [name.startsWith('framework.') ? 'framework' : `parameter:${name}`, `blank:${name}`] };
+  if (rest.span) return rest;
+  const record = subjects?.map((subject) => read.assembled?.recordSpans?.get(subject)).find((span) => span !== undefined);
   const value = name === undefined ? undefined : read.assembled?.valueSpans.get(name);
   const node = rest.node === undefined ? undefined : read.spans(rest.node.id, rest.node.language);
-  return { ...rest, span: value ?? node ?? read.assembled?.start ?? fileStart(file) };
+  return { ...rest, span: record ?? value ?? node ?? read.assembled?.start ?? fileStart(file) };
 }
 
 function withCitation(finding: Finding, drafted: Draft | undefined): Finding {
@@ -119,7 +122,7 @@ function validateLibrary(host: Host, folder: string): Result<readonly Finding[]>
   const own = host.stat(`${host.home}/provisions`)?.inode;
   const same = own !== undefined && host.stat(folder)?.inode === own;
   const loaded = same ? compileBuiltIn(host) : loadLibrary(host, [folder]);
-  const findings = loaded.findings.toSorted(compareFindings);
+  const findings = foldConsequences(loaded.findings).toSorted(compareFindings);
   return { value: findings, findings, ...(loaded.unreadable || findings.some((finding) => finding.rule === 'yaml-syntax') ? { unreadable: true } : {}) };
 }
 
@@ -129,8 +132,8 @@ function validateMap(host: Host, file: string, libraries: readonly string[]): Re
   const yaml = readYaml(source, file).yaml;
   if (!yaml || !isFrameworkMap(yaml.value)) return undefined;
   const library = loadLibrary(host, libraries);
-  if (!library.value) return { findings: library.findings, unreadable: true };
-  const findings = [...library.findings, ...readFramework(yaml, library.value).findings].toSorted(compareFindings);
+  if (!library.value) return { findings: foldConsequences(library.findings), unreadable: true };
+  const findings = foldConsequences([...library.findings, ...readFramework(yaml, library.value).findings]).toSorted(compareFindings);
   return { value: findings, findings };
 }
 

@@ -1,6 +1,6 @@
 import { PARTY_WORDS } from '../languages/language.ts';
 import { CASES } from '../model/index.ts';
-import type { ClauseText, Definition, Finding, Leaf, Parameter, Slot, Span } from '../model/index.ts';
+import type { ClauseText, Definition, Leaf, LinkedFinding, Parameter, Slot, Span } from '../model/index.ts';
 import { HELPERS } from '../text/helpers.ts';
 import { isLeaf } from '../text/is-leaf.ts';
 import { nearest } from '../text/nearest.ts';
@@ -21,7 +21,7 @@ export interface LeafWorld {
 }
 
 /** Checks every leaf of a text; findings carry the place of the slot. */
-export function checkTexts(text: ClauseText, world: LeafWorld, spans: Readonly<Record<string, Span>>, prefix: string, fallback: Span | undefined, findings: Finding[]): void {
+export function checkTexts(text: ClauseText, world: LeafWorld, spans: Readonly<Record<string, Span>>, prefix: string, fallback: Span | undefined, findings: LinkedFinding[]): void {
   for (const [language, words] of Object.entries(text)) {
     if (words === undefined) continue;
     const leaves: readonly (readonly [string, Leaf | undefined])[] = isLeaf(words) ? [[`${prefix}${language}`, words]] : [[`${prefix}${language}.treaty`, words.treaty], [`${prefix}${language}.memorandum`, words.memorandum]];
@@ -30,7 +30,8 @@ export function checkTexts(text: ClauseText, world: LeafWorld, spans: Readonly<R
         if (typeof part === 'string') continue;
         for (const fault of checkSlot(part, world)) {
           const span = slotSpan(spans[key], part) ?? fallback;
-          findings.push({ severity: 'error', ...fault, ...(span ? { span } : {}) });
+          // What has no such name stands as a blank in the text.
+          findings.push({ severity: 'error', ...fault, explains: [`blank:${part.name.includes('.') ? part.name : (part.args?.[0] ?? part.name)}`, `blank:${part.name}`], ...(span ? { span } : {}) });
         }
       }
   }
@@ -43,7 +44,7 @@ function slotSpan(span: Span | undefined, slot: Slot): Span | undefined {
   return { ...span, start: { line: span.start.line, column: span.start.column + slot.at, offset: span.start.offset + slot.at } };
 }
 
-type SlotFault = Pick<Finding, 'rule' | 'message' | 'hint'>;
+type SlotFault = Pick<LinkedFinding, 'rule' | 'message' | 'hint' | 'follows' | 'explains'>;
 
 function checkSlot(slot: Slot, world: LeafWorld): readonly SlotFault[] {
   const helper = Object.hasOwn(HELPERS, slot.name) ? HELPERS[slot.name] : undefined;
@@ -68,11 +69,11 @@ function checkSlot(slot: Slot, world: LeafWorld): readonly SlotFault[] {
       break;
     case 'term':
     case 'define':
-      if (!world.definitions.has(first)) faults.push(unknown('unknown-term', `there is no definition “${first}”`, first, [...world.definitions.keys()]));
+      if (!world.definitions.has(first)) faults.push(unknown('unknown-term', `there is no definition “${first}”`, first, [...world.definitions.keys()], `term:${first}`));
       break;
     case 'ref':
       if (first.startsWith('article:') ? !world.articles.has(first.slice(8)) : !world.clauses.has(first))
-        faults.push(unknown('unknown-reference', `the reference points to “${first}”, which does not exist`, first, [...world.clauses]));
+        faults.push(unknown('unknown-reference', `the reference points to “${first}”, which does not exist`, first, [...world.clauses], `provision:${first.replace(/\/.*$/, '')}`));
       break;
     case 'cited':
       if (!world.cited) faults.push({ rule: 'leaf-syntax', message: '“cited” stands in a citation only' });
@@ -87,7 +88,7 @@ function checkSlot(slot: Slot, world: LeafWorld): readonly SlotFault[] {
 }
 
 function parameter(name: string, world: LeafWorld): readonly SlotFault[] {
-  if (!Object.hasOwn(world.parameters, name)) return [unknown('unknown-parameter', `there is no parameter “${name}”`, name, Object.keys(world.parameters))];
+  if (!Object.hasOwn(world.parameters, name)) return [unknown('unknown-parameter', `there is no parameter “${name}”`, name, Object.keys(world.parameters), `parameter:${name}`)];
   if (world.parameterList && !world.parameterList.includes(name)) return [{ rule: 'undeclared-parameter', message: `“${name}” is used but not listed under “parameters”`, hint: `add it: parameters: [${[...world.parameterList, name].join(', ')}]` }];
   return [];
 }
@@ -110,7 +111,7 @@ function itemFields(each: string, world: LeafWorld): readonly string[] {
   }
 }
 
-function unknown(rule: string, message: string, name: string, known: readonly string[]): SlotFault {
+function unknown(rule: string, message: string, name: string, known: readonly string[], subject?: string): SlotFault {
   const near = nearest(name, known);
-  return { rule, message, ...(near.length > 0 ? { hint: `did you mean ${near.map((candidate) => `“${candidate}”`).join(' or ')}?` } : {}) };
+  return { rule, message, ...(subject === undefined ? {} : { follows: [subject] }), ...(near.length > 0 ? { hint: `did you mean ${near.map((candidate) => `“${candidate}”`).join(' or ')}?` } : {}) };
 }

@@ -1,15 +1,19 @@
 import type { Environment } from '@marcbachmann/cel-js';
-import { celValue, checkExpression, evaluate } from '../expressions/evaluate.ts';
+import { celValue, evaluate } from '../expressions/evaluate.ts';
 import { conditionEnvironment, constraintEnvironment } from '../expressions/environment.ts';
-import type { Clause, Condition, Finding, Provision, Span, Variant } from '../model/index.ts';
+import type { Definition, LinkedFinding, Provision, Span, Variant } from '../model/index.ts';
 import { nearest } from '../text/nearest.ts';
 import { checkTexts } from './check-leaf.ts';
 import type { LeafWorld } from './check-leaf.ts';
+import { checkClauses, checkCondition } from './check-clauses.ts';
+import { checkLanguages } from './check-languages.ts';
+import { clauseIds } from './clause-ids.ts';
 import type { LibraryData } from './overlay.ts';
+import type { Places } from './provision.ts';
 
 /** What holds between the parts of a library: every name resolves, every condition types, every requirement ends. */
-export function checkLibrary(data: LibraryData): readonly Finding[] {
-  const findings: Finding[] = [];
+export function checkLibrary(data: LibraryData, places: Places = new Map()): readonly LinkedFinding[] {
+  const findings: LinkedFinding[] = [];
   const environment = conditionEnvironment(data.parameters);
   const world: LeafWorld = {
     parameters: data.parameters,
@@ -20,98 +24,74 @@ export function checkLibrary(data: LibraryData): readonly Finding[] {
   for (const parameter of Object.values(data.parameters)) {
     if (!parameter.constraint) continue;
     const constraint = constraintEnvironment(parameter);
-    condition(parameter.constraint, constraint, `the constraint of “${parameter.name}”`, findings);
+    checkCondition(parameter.constraint, constraint, `the constraint of “${parameter.name}”`, findings);
     if (!parameter.default) continue;
     const answer = evaluate(constraint, parameter.constraint.source, { context: { value: celValue(parameter.default, 'en') }, has: () => true });
     if (answer.kind === 'answer' && !answer.value)
-      findings.push({ rule: 'constraint-broken', severity: 'error', message: `the default of “${parameter.name}” does not meet its constraint: ${parameter.constraint.source}`, ...(parameter.span ? { span: parameter.span } : {}) });
+      findings.push({ rule: 'constraint-broken', severity: 'error', message: `the default of “${parameter.name}” does not meet its constraint: ${parameter.constraint.source}`, ...at(places.get(`parameter ${parameter.name} default`) ?? parameter.span), ...(parameter.constraint.span ? { related: [{ message: 'declared here', span: parameter.constraint.span }] } : {}) });
   }
   for (const definition of data.definitions)
     if (definition.text) checkTexts(definition.text, { ...world, parameterList: undefined }, definition.leafSpans ?? {}, '', definition.span, findings);
+  sharedNames(data.definitions, places, findings);
   const ids = new Set(data.provisions.map((provision) => provision.id));
-  for (const provision of data.provisions) checkProvision(provision, ids, data, environment, world, findings);
-  circles(data.provisions, findings);
+  for (const provision of data.provisions) checkProvision(provision, ids, data, environment, world, places, findings);
+  circles(data.provisions, places, findings);
   return findings;
 }
 
-function checkProvision(provision: Provision, ids: ReadonlySet<string>, data: LibraryData, environment: Environment, world: LeafWorld, findings: Finding[]): void {
+function checkProvision(provision: Provision, ids: ReadonlySet<string>, data: LibraryData, environment: Environment, world: LeafWorld, places: Places, findings: LinkedFinding[]): void {
   const place = provision.span === undefined ? {} : { span: provision.span };
-  const unknown = (rule: string, what: string, name: string, known: Iterable<string>): void => {
+  const unknown: Unknown = (what, name, known, of, field) => {
     const near = nearest(name, [...known]);
-    findings.push({ rule, severity: 'error', message: `“${provision.id}” names the ${what} “${name}”, which does not exist`, ...place, ...(near[0] === undefined ? {} : { hint: `did you mean “${near[0]}”?` }) });
+    const span = places.get(`${of} ${field} ${name}`) ?? provision.span;
+    findings.push({ rule: `unknown-${what}`, severity: 'error', message: `“${provision.id}” names the ${what} “${name}”, which does not exist`, ...at(span), ...(near[0] === undefined ? {} : { hint: `did you mean “${near[0]}”?` }), follows: [`${what}:${name}`] });
   };
-  if (!world.articles.has(provision.article)) unknown('unknown-article', 'article', provision.article, world.articles);
-  for (const instrument of provision.instruments) if (!Object.hasOwn(data.skeletons, instrument)) unknown('unknown-instrument', 'instrument', instrument, Object.keys(data.skeletons));
-  for (const name of provision.parameters) if (!Object.hasOwn(data.parameters, name)) unknown('unknown-parameter', 'parameter', name, Object.keys(data.parameters));
-  for (const name of provision.defines) if (!world.definitions.has(name)) unknown('unknown-term', 'term', name, world.definitions.keys());
-  for (const name of [...provision.requires, ...provision.conflicts]) if (!ids.has(name)) unknown('unknown-provision', 'provision', name, ids);
-  if (provision.when) condition(provision.when, environment, `the condition of “${provision.id}”`, findings);
+  if (!world.articles.has(provision.article)) unknown('article', provision.article, world.articles, provision.id, 'article');
+  for (const instrument of provision.instruments) if (!Object.hasOwn(data.skeletons, instrument)) unknown('instrument', instrument, Object.keys(data.skeletons), provision.id, 'instruments');
+  for (const name of provision.parameters) if (!Object.hasOwn(data.parameters, name)) unknown('parameter', name, Object.keys(data.parameters), provision.id, 'parameters');
+  for (const name of provision.defines) if (!world.definitions.has(name)) unknown('term', name, world.definitions.keys(), provision.id, 'defines');
+  for (const field of ['requires', 'conflicts'] as const) for (const name of provision[field]) if (!ids.has(name)) unknown('provision', name, ids, provision.id, field);
+  if (provision.when) checkCondition(provision.when, environment, `the condition of “${provision.id}”`, findings);
   const scope: LeafWorld = { ...world, parameterList: provision.parameters };
-  if (provision.citation) checkTexts(provision.citation, { ...scope, cited: true }, {}, '', provision.span, findings);
+  const citation = `${provision.id} citation `;
+  const spans = Object.fromEntries([...places].flatMap(([key, span]) => (key.startsWith(citation) ? [[key.slice(citation.length), span]] : [])));
+  if (provision.citation) checkTexts(provision.citation, { ...scope, cited: true }, spans, '', provision.span, findings);
   if (provision.variants.length === 0) findings.push({ rule: 'missing-key', severity: 'error', message: `“${provision.id}” has no variant`, ...place });
+  checkLanguages(provision, findings);
   for (const variant of provision.variants) checkVariant(provision, variant, ids, environment, scope, findings, unknown);
 }
 
+/** Reports a name that is not known: what kind, which, and whose field it stands in. */
+type Unknown = (what: 'article' | 'instrument' | 'parameter' | 'term' | 'provision', name: string, known: Iterable<string>, of: string, field: string) => void;
+
 function checkVariant(
-  provision: Provision, variant: Variant, ids: ReadonlySet<string>, environment: Environment, world: LeafWorld, findings: Finding[],
-  unknown: (rule: string, what: string, name: string, known: Iterable<string>) => void,
+  provision: Provision, variant: Variant, ids: ReadonlySet<string>, environment: Environment, world: LeafWorld, findings: LinkedFinding[], unknown: Unknown,
 ): void {
-  for (const name of [...variant.requires, ...variant.conflicts]) if (!ids.has(name)) unknown('unknown-provision', 'provision', name, ids);
-  if (variant.when) condition(variant.when, environment, `the condition of “${provision.id}:${variant.id}”`, findings);
-  const clause = (node: Clause, each: string | undefined): void => {
-    if (node.when) condition(node.when, environment, `the condition of “${node.key}”`, findings);
-    const inner = node.each?.in ?? each;
-    if (node.each) checkEach(node, world, findings);
-    if (node.table && world.parameters[node.table.in]?.type !== 'table')
-      findings.push({ rule: 'unknown-parameter', severity: 'error', message: `a table is made from a parameter of type table; “${node.table.in}” is none`, ...(node.span ? { span: node.span } : {}) });
-    const scope = inner === undefined ? world : { ...world, each: inner };
-    if (node.text) checkTexts(node.text, scope, node.leafSpans ?? {}, '', node.span, findings);
-    if (node.tail) checkTexts(node.tail, scope, node.leafSpans ?? {}, 'tail.', node.span, findings);
-    if (!node.text && node.clauses.length === 0) findings.push({ rule: 'empty-clause', severity: 'error', message: `the clause “${node.key}” of “${provision.id}” has no words`, ...(node.span ? { span: node.span } : {}) });
-    for (const child of node.clauses) clause(child, inner);
-  };
-  for (const node of variant.clauses) clause(node, undefined);
+  for (const field of ['requires', 'conflicts'] as const) for (const name of variant[field]) if (!ids.has(name)) unknown('provision', name, ids, `${provision.id}:${variant.id}`, field);
+  if (variant.when) checkCondition(variant.when, environment, `the condition of “${provision.id}:${variant.id}”`, findings);
+  checkClauses(variant.clauses, provision.id, environment, world, findings);
 }
 
-export const ASSEMBLY_LISTS = ['parties', 'terms', 'cited'] as const;
-
-function checkEach(clause: Clause, world: LeafWorld, findings: Finding[]): void {
-  const name = clause.each?.in ?? '';
-  if (ASSEMBLY_LISTS.some((list) => list === name)) return;
-  const type = world.parameters[name]?.type;
-  const place = clause.span ? { span: clause.span } : {};
-  if (type === undefined) {
-    const near = nearest(name, [...Object.keys(world.parameters), ...ASSEMBLY_LISTS]);
-    findings.push({ rule: 'unknown-parameter', severity: 'error', message: `“each” names “${name}”, which is no parameter`, ...place, ...(near[0] === undefined ? {} : { hint: `did you mean “${near[0]}”?` }) });
-  } else if (type !== 'list' && type !== 'table' && type !== 'share') findings.push({ rule: 'wrong-type', severity: 'error', message: `“each” repeats over a list, table or share; “${name}” is ${type}`, ...place });
-  else if (world.parameterList && !world.parameterList.includes(name)) findings.push({ rule: 'undeclared-parameter', severity: 'error', message: `“${name}” is used but not listed under “parameters”`, ...place });
+/** Two terms of one name: a reader cannot tell which is meant. */
+function sharedNames(definitions: readonly Definition[], places: Places, findings: LinkedFinding[]): void {
+  const firsts = new Map<string, Definition>();
+  for (const definition of definitions)
+    for (const [language, name] of Object.entries(definition.name)) {
+      const shared = [...new Set(typeof name === 'string' ? [name] : Object.values(name))].find((words) => (firsts.get(`${language} ${words}`) ?? definition) !== definition);
+      const first = shared === undefined ? undefined : firsts.get(`${language} ${shared}`);
+      if (first) findings.push({ rule: 'term-defined-twice', severity: 'error', message: `“${shared ?? ''}” is the name of “${definition.id}” and of “${first.id}”`, ...at(places.get(`definition ${definition.id} ${language}`) ?? definition.span), hint: 'give each term its own name', related: [{ message: 'first here', ...at(places.get(`definition ${first.id} ${language}`) ?? first.span) }] });
+      for (const words of typeof name === 'string' ? [name] : Object.values(name)) if (!firsts.has(`${language} ${words}`)) firsts.set(`${language} ${words}`, definition);
+    }
 }
 
-function condition(source: Condition, environment: Environment, what: string, findings: Finding[]): void {
-  const fault = checkExpression(environment, source.source);
-  if (fault) findings.push({ rule: 'condition-invalid', severity: 'error', message: `${what}: ${fault.message}`, ...(source.span ? { span: shift(source.span, fault.offset) } : {}), hint: `the expression is ${source.source}` });
-}
-
-function shift(span: Span, offset: number): Span {
-  return { ...span, start: { ...span.start, column: span.start.column + offset, offset: span.start.offset + offset } };
-}
-
-/** Ids `provision/clause.path` without items, of every variant. */
-function clauseIds(provisions: readonly Provision[]): ReadonlySet<string> {
-  const ids = new Set<string>();
-  const add = (clause: Clause, path: string): void => {
-    ids.add(`${path}${clause.key}`);
-    for (const child of clause.clauses) add(child, `${path}${clause.key}.`);
-  };
-  for (const provision of provisions) {
-    ids.add(provision.id);
-    for (const variant of provision.variants) for (const clause of variant.clauses) add(clause, `${provision.id}/`);
-  }
-  return ids;
+/** Where one provision requires another, by itself or by a variant. */
+function requiring(provision: Provision, needed: Provision, places: Places): Span | undefined {
+  const owners = [provision.id, ...provision.variants.map((variant) => `${provision.id}:${variant.id}`)];
+  return owners.map((owner) => places.get(`${owner} requires ${needed.id}`)).find((span) => span !== undefined) ?? provision.span;
 }
 
 /** Provisions that require each other in a circle; each circle once, with all its places. */
-function circles(provisions: readonly Provision[], findings: Finding[]): void {
+function circles(provisions: readonly Provision[], places: Places, findings: LinkedFinding[]): void {
   const byId = new Map(provisions.map((provision) => [provision.id, provision]));
   const state = new Map<string, 'open' | 'done'>();
   const path: string[] = [];
@@ -122,8 +102,8 @@ function circles(provisions: readonly Provision[], findings: Finding[]): void {
       const circle = path.slice(path.indexOf(id)).flatMap((member) => byId.get(member) ?? []);
       findings.push({
         rule: 'circular-requirement', severity: 'error', message: `these provisions require each other: ${[...circle.map((member) => member.id), id].join(' → ')}`,
-        ...(provision.span ? { span: provision.span } : {}),
-        related: circle.slice(1).map((member) => ({ message: `“${member.id}” stands here`, ...(member.span ? { span: member.span } : {}) })),
+        ...at(requiring(provision, circle[1] ?? provision, places)),
+        related: circle.slice(1).map((member, index) => ({ message: `“${member.id}” requires the next here`, ...at(requiring(member, circle[index + 2] ?? provision, places)) })),
       });
       return;
     }
@@ -134,4 +114,8 @@ function circles(provisions: readonly Provision[], findings: Finding[]): void {
     state.set(id, 'done');
   };
   for (const provision of provisions) visit(provision.id);
+}
+
+function at(span: Span | undefined): { readonly span?: Span } {
+  return span === undefined ? {} : { span };
 }

@@ -55,6 +55,8 @@ function explain(issue: Issue, prefix: Path, schema: z.core.$ZodType, yaml: Yaml
       if (found === undefined) return [{ ...finding('missing-key', `${where} is missing`), span: yaml.at(path.slice(0, -1)) }];
       return [finding('wrong-type', `${where} is ${kind(found)}; expected ${expected.join(' or ')}`)];
     }
+    case 'custom':
+      return [finding('wrong-value', `${where} is ${show(valueAt(yaml.value, path))}, which is no day of the calendar`)];
     default:
       return [finding('wrong-value', `${where} is ${show(valueAt(yaml.value, path))}; another value is expected`)];
   }

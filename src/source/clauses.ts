@@ -47,12 +47,13 @@ function readClause(raw: RawClause, yaml: YamlFile, path: Path, findings: Findin
     clauses: raw.clauses === undefined ? [] : readClauses(raw.clauses, yaml, [...path, 'clauses'], findings),
     ...(tail === undefined ? {} : { tail }),
     span: yaml.at([...path, 'key']),
-    leafSpans: spans,
+    leafSpans: { ...spans, ...(raw.each === undefined ? {} : { each: yaml.at([...path, 'each']) }), ...(raw.table === undefined ? {} : { table: yaml.at([...path, 'table', 'in']) }) },
   };
 }
 
 export function readCondition(source: string, yaml: YamlFile, path: Path): Condition {
-  return { source, span: yaml.at(path) };
+  // Within the scalar: the offsets of faults count from its first character, not from a quotation mark.
+  return { source, span: yaml.within(path, 0, source.trimEnd().length) };
 }
 
 /** Parses the leaves of one text. `prefix` distinguishes a tail's spans: `tail.en`. */

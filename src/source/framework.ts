@@ -2,6 +2,7 @@ import type { DraftTerm, Finding, FrameworkArticle, FrameworkMap, Library, PathS
 import { hintNearest } from './arrangement.ts';
 import { checkShape } from './check.ts';
 import { sha256 } from '../model/hash.ts';
+import { clauseIds } from './clause-ids.ts';
 import { formsOf } from './layer.ts';
 import { FrameworkSchema } from './schemas/framework.ts';
 import { typeValue } from './values.ts';
@@ -15,6 +16,10 @@ export function readFramework(yaml: YamlFile, library: Library): { readonly valu
   if (!shape.value) return { findings };
   const raw = shape.value;
   const known = new Set(library.provisionIds);
+  const clauses = clauseIds(library.provisionIds.flatMap((id) => library.provision(id) ?? []));
+  raw.framework.parties.forEach((party, index) => {
+    if (!Object.hasOwn(library.parties, party)) findings.push({ rule: 'unknown-party', severity: 'error', message: `there is no party “${party}”; known are ${Object.keys(library.parties).join(', ')}`, span: yaml.at(['framework', 'parties', index]), ...hintNearest(party, Object.keys(library.parties)) });
+  });
   const articles = raw.articles.map((entry, index): FrameworkArticle => {
     const ids = entry.provisions ?? library.provisionIds.filter((id) => id.startsWith(`${entry.article}.`));
     (entry.provisions ?? []).forEach((id, position) => {
@@ -24,6 +29,8 @@ export function readFramework(yaml: YamlFile, library: Library): { readonly valu
       findings.push({ rule: 'unknown-article', severity: 'error', message: `there is no article “${entry.article}”`, span: yaml.at(['articles', index, 'article']), ...hintNearest(entry.article, library.articles.map((article) => article.id)) });
     const first = raw.articles.findIndex((other) => other.ordinal === entry.ordinal);
     if (first !== index) findings.push({ rule: 'duplicate-key', severity: 'error', message: `Article ${entry.ordinal} stands twice`, span: yaml.at(['articles', index, 'ordinal']), related: [{ message: 'first here', span: yaml.at(['articles', first, 'ordinal']) }] });
+    const same = raw.articles.findIndex((other) => other.article === entry.article);
+    if (same !== index) findings.push({ rule: 'duplicate-key', severity: 'error', message: `the article “${entry.article}” stands twice`, span: yaml.at(['articles', index, 'article']), hint: 'name under the one article all provisions that the framework settles there', related: [{ message: 'first here', span: yaml.at(['articles', same, 'article']) }] });
     const values: Record<string, Value> = {};
     for (const [name, value] of Object.entries(entry.values ?? {})) {
       const parameter = library.parameters[name];
@@ -39,6 +46,8 @@ export function readFramework(yaml: YamlFile, library: Library): { readonly valu
     const id = `article:${entry.article}`;
     const blocks: Record<string, readonly PathStep[]> = { [id]: [top] };
     for (const provision of ids) blocks[provision] = [top];
+    for (const block of Object.keys(entry.blocks ?? {}))
+      if (!clauses.has(block)) findings.push({ rule: 'unknown-clause', severity: 'error', message: `there is no clause “${block}”`, span: yaml.keyAt(['articles', index, 'blocks', block]), ...hintNearest(block, clauses) });
     for (const [block, numbers] of Object.entries(entry.blocks ?? {}))
       blocks[block] = [top, ...numbers.map((ordinal, depth): PathStep => ({ type: depth === 0 ? 'paragraph' : 'point', ordinal }))];
     return { id, article: entry.article, ids, ordinal: entry.ordinal, title: entry.title, rule: entry.rule ?? 'mayNot', opening: entry.opening ?? 'fixed', values, terms: entry.terms ?? [], blocks };

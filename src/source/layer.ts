@@ -1,11 +1,12 @@
-import type { ArticleKind, Definition, Finding, Forms, Leaf, Localized, Parameter, PartyProfile, Provision, Skeleton, Vocabulary } from '../model/index.ts';
+import type { ArticleKind, Definition, Finding, Forms, Leaf, LinkedFinding, Localized, Parameter, PartyProfile, Provision, Skeleton, Span, Vocabulary } from '../model/index.ts';
 import { nearest } from '../text/nearest.ts';
 import { checkShape } from './check.ts';
 import { readCondition, readLeaf, readTexts } from './clauses.ts';
 import { readProvision } from './provision.ts';
-import type { Extension } from './provision.ts';
+import type { Extension, Places } from './provision.ts';
 import type { RawForms } from './schemas/common.ts';
 import { ArticlesSchema, DefinitionSchema, IndexSchema, ParametersSchema, PartySchema, VocabularySchema } from './schemas/library.ts';
+import { ASSEMBLY_NAMES } from '../expressions/environment.ts';
 import { typeValue } from './values.ts';
 import { readYaml } from './yaml.ts';
 import type { YamlFile } from './yaml.ts';
@@ -27,11 +28,14 @@ export interface Layer {
   readonly parties: readonly PartyProfile[];
   readonly vocabulary: readonly Vocabulary[];
   readonly skeletons: readonly Skeleton[];
+  /** Where its files name things. */
+  readonly places: Places;
 }
 
 /** Reads every file of a library folder. A broken file does not hide the faults of the others. */
-export function readLayer(input: LibraryFiles): { readonly layer?: Layer; readonly findings: readonly Finding[] } {
-  const findings: Finding[] = [];
+export function readLayer(input: LibraryFiles): { readonly layer?: Layer; readonly findings: readonly LinkedFinding[] } {
+  const findings: LinkedFinding[] = [];
+  const places = new Map<string, Span>();
   const yamlOf = (path: string): YamlFile | undefined => {
     const source = input.files.get(path);
     if (!source) return undefined;
@@ -64,13 +68,17 @@ export function readLayer(input: LibraryFiles): { readonly layer?: Layer; readon
       });
       return;
     }
+    const before = findings.length;
     const yaml = yamlOf(path);
-    if (!yaml) return;
-    const read = readProvision(yaml, name);
-    findings.push(...read.findings);
+    const read = yaml && readProvision(yaml, name);
+    findings.push(...(read?.findings ?? []));
+    // Whatever asks for a provision that could not be read fails for that reason.
+    if (!read?.provision && !read?.extension) explain(findings, before, `provision:${entry.replaceAll('/', '.')}`);
+    if (!yaml || !read) return;
+    for (const [key, span] of read.places) places.set(key, span);
     if (read.provision) {
       if (read.provision.id !== entry.replaceAll('/', '.') && !read.provision.id.endsWith(`.${entry.split('/').at(-1) ?? ''}`))
-        findings.push({ rule: 'misplaced-provision', severity: 'warning', message: `“${read.provision.id}” stands in “${path}”; a reader looks for it in “${read.provision.id.replaceAll('.', '/')}.yaml”`, span: yaml.at(['id']) });
+        findings.push({ rule: 'misplaced-provision', severity: 'warning', message: `“${read.provision.id}” stands in “${path}”; a reader looks for it in “${read.provision.id.replaceAll('.', '/')}.yaml”`, span: yaml.at(['id']), explains: [`provision:${entry.replaceAll('/', '.')}`], follows: [`duplicate:${read.provision.id}`] });
       provisions.push({ provision: read.provision, ...(read.base === undefined ? {} : { base: read.base }) });
     }
     if (read.extension) extensions.push(read.extension);
@@ -79,7 +87,7 @@ export function readLayer(input: LibraryFiles): { readonly layer?: Layer; readon
     if (/^(parameters|definitions|parties|vocabulary|templates)\//.test(path) || !path.includes('/') || listed.has(path) || !path.endsWith('.yaml')) continue;
     const file = input.files.get(path)?.file ?? path;
     const start = { line: 1, column: 1, offset: 0 };
-    findings.push({ rule: 'unlisted-file', severity: 'error', message: `“${path}” is not in the index, so nothing uses it`, span: { file, start, end: start }, hint: `add “${path.replace(/\.yaml$/, '')}” to index.yaml` });
+    findings.push({ rule: 'unlisted-file', severity: 'error', message: `“${path}” is not in the index, so nothing uses it`, span: { file, start, end: start }, explains: [`provision:${path.replace(/\.yaml$/, '').replaceAll('/', '.')}`], hint: `add “${path.replace(/\.yaml$/, '')}” to index.yaml` });
   }
 
   const definitions: Definition[] = [];
@@ -87,12 +95,17 @@ export function readLayer(input: LibraryFiles): { readonly layer?: Layer; readon
   definitionIds.forEach((id, position) => {
     const path = `definitions/${id}.yaml`;
     if (!input.files.has(path)) findings.push({ rule: 'missing-file', severity: 'error', message: `there is no file “${path}” in the library`, ...spanOf(indexYaml, ['definitions', position]) });
+    const before = findings.length;
     const yaml = yamlOf(path);
     const shape = yaml && checkShape(DefinitionSchema, yaml);
     findings.push(...(shape?.findings ?? []));
-    if (!yaml || !shape?.value) return;
+    if (!yaml || !shape?.value) return explain(findings, before, `term:${id}`);
     const raw = shape.value;
     const leafSpans = {};
+    const first = definitions.find((definition) => definition.id === raw.id);
+    if (first) findings.push({ rule: 'duplicate-definition', severity: 'error', message: `the term “${raw.id}” is defined twice`, span: yaml.at(['id']), hint: 'keep one of them, or give each its own id', ...(first.span ? { related: [{ message: 'first here', span: first.span }] } : {}), explains: [`term:${id}`] });
+    else if (raw.id !== id) findings.push({ rule: 'misplaced-definition', severity: 'warning', message: `“${raw.id}” stands in “${path}”; a reader looks for it in “definitions/${raw.id}.yaml”`, span: yaml.at(['id']), explains: [`term:${id}`] });
+    for (const [language, text] of Object.entries(raw.name)) places.set(`definition ${raw.id} ${language}`, yaml.at(typeof text === 'string' ? ['name', language] : ['name', language, 'treaty']));
     definitions.push({
       id: raw.id,
       name: raw.name,
@@ -112,8 +125,11 @@ export function readLayer(input: LibraryFiles): { readonly layer?: Layer; readon
 
   const parameters: Parameter[] = [];
   for (const group of folder(input, 'parameters')) {
+    const before = findings.length;
     const yaml = yamlOf(`parameters/${group}.yaml`);
-    if (yaml) parameters.push(...readParameters(yaml, findings));
+    const read = yaml && readParameters(yaml, findings, places);
+    if (read) parameters.push(...read);
+    else explain(findings, before, `parameter:${group}.*`);
   }
   const parties: PartyProfile[] = [];
   for (const id of folder(input, 'parties')) {
@@ -157,13 +173,29 @@ export function readLayer(input: LibraryFiles): { readonly layer?: Layer; readon
     const match = /^templates\/([a-z0-9-]+)\.hbs$/.exec(path);
     if (match) skeletons.push({ id: match[1] ?? '', source: source.text, file: source.file });
   }
-  return { layer: { name, version: index?.value?.version ?? '0.0.0', provisions, extensions, articles, parameters, definitions, parties, vocabulary, skeletons }, findings };
+  return { layer: { name, version: index?.value?.version ?? '0.0.0', provisions, extensions, articles, parameters, definitions, parties, vocabulary, skeletons, places }, findings };
 }
 
-function readParameters(yaml: YamlFile, findings: Finding[]): Parameter[] {
+/** What was found since `from` explains the faults of the subject. */
+function explain(findings: LinkedFinding[], from: number, subject: string): void {
+  for (let index = from; index < findings.length; index += 1) {
+    const finding = findings[index];
+    if (finding) findings[index] = { ...finding, explains: [...(finding.explains ?? []), subject] };
+  }
+}
+
+/** Without a value where the file has another shape than parameters do. */
+function readParameters(yaml: YamlFile, findings: LinkedFinding[], places: Map<string, Span>): readonly Parameter[] | undefined {
   const shape = checkShape(ParametersSchema, yaml);
   findings.push(...shape.findings);
-  return Object.entries(shape.value ?? {}).map(([name, raw]): Parameter => {
+  if (!shape.value) return undefined;
+  return Object.entries(shape.value).flatMap(([name, raw]): readonly Parameter[] => {
+    const [group = ''] = name.split('.');
+    if (ASSEMBLY_NAMES.includes(group)) {
+      findings.push({ rule: 'reserved-name', severity: 'error', message: `“${group}” means something else in conditions: ${ASSEMBLY_NAMES.join(', ')} are known to the assembly`, span: yaml.keyAt([name]), hint: 'give the group of the parameter another name', explains: [`parameter:${name}`] });
+      return [];
+    }
+    if (raw.default !== undefined) places.set(`parameter ${name} default`, yaml.at([name, 'default']));
     const options = raw.options?.map((option) => ({ id: option.id, label: formsOf(option.label) }));
     const columns = raw.columns?.map((column) => ({ key: column.key, type: column.type, label: column.label, ...(column.required === undefined ? {} : { required: column.required }) }));
     const described = { type: raw.type, ...(options === undefined ? {} : { options }), ...(columns === undefined ? {} : { columns }) };
@@ -176,7 +208,7 @@ function readParameters(yaml: YamlFile, findings: Finding[]): Parameter[] {
       for (const problem of typed.faults) findings.push({ rule: problem.rule, severity: 'error', message: `the default of “${name}”: ${problem.message}`, span: yaml.at([name, 'default', ...problem.path]), ...(problem.hint === undefined ? {} : { hint: problem.hint }) });
       byDefault = typed.value;
     }
-    return {
+    return [{
       name,
       ...described,
       ...(raw.unit === undefined ? {} : { unit: raw.unit }),
@@ -186,7 +218,7 @@ function readParameters(yaml: YamlFile, findings: Finding[]): Parameter[] {
       ask: raw.ask,
       ...(raw.help === undefined ? {} : { help: raw.help }),
       span: yaml.keyAt([name]),
-    };
+    }];
   });
 }
 

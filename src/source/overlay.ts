@@ -1,10 +1,11 @@
-import type { Clause, ClauseText, Finding, Library, Parameter, Provision, Span, Variant } from '../model/index.ts';
+import type { Clause, ClauseText, Finding, Library, LinkedFinding, Parameter, Provision, Span, Variant } from '../model/index.ts';
 import { nearest } from '../text/nearest.ts';
 import { sha256 } from '../model/hash.ts';
 import { hashProvision } from '../text/hash-leaves.ts';
 import type { Layer } from './layer.ts';
+import { readCondition } from './clauses.ts';
 import { variantFrom } from './provision.ts';
-import type { Extension } from './provision.ts';
+import type { Extension, Places } from './provision.ts';
 
 /** A library as plain JSON: what is compiled, cached and read back. */
 export interface LibraryData extends Omit<Library, 'provisionIds' | 'provision'> {
@@ -14,8 +15,9 @@ export interface LibraryData extends Omit<Library, 'provisionIds' | 'provision'>
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 /** Lays layers over each other, the first at the bottom. A field set by two overlays is a conflict that shows both places. */
-export function overlay(layers: readonly Layer[], base?: LibraryData): { readonly data: LibraryData; readonly findings: readonly Finding[] } {
-  const findings: Finding[] = [];
+export function overlay(layers: readonly Layer[], base?: LibraryData): { readonly data: LibraryData; readonly places: Places; readonly findings: readonly LinkedFinding[] } {
+  const findings: LinkedFinding[] = [];
+  const places = new Map<string, Span>();
   const provisions = new Map<string, Provision>((base?.provisions ?? []).map((provision) => [provision.id, provision]));
   let order = [...provisions.keys()];
   const data: Mutable<LibraryData> = {
@@ -32,6 +34,7 @@ export function overlay(layers: readonly Layer[], base?: LibraryData): { readonl
 
   layers.forEach((layer, depth) => {
     const bottom = depth === 0 && !base;
+    for (const [key, span] of layer.places) places.set(key, span);
     for (const { provision, base: baseHash } of layer.provisions) {
       const target = provision.replaces.find((id) => provisions.has(id)) ?? (provision.replaces.length === 0 && provisions.has(provision.id) ? undefined : provision.id);
       const existing = provisions.get(provision.id);
@@ -39,12 +42,13 @@ export function overlay(layers: readonly Layer[], base?: LibraryData): { readonl
         findings.push({
           rule: 'duplicate-provision', severity: 'error', message: `the provision “${provision.id}” is defined twice`, ...at(provision.span),
           hint: bottom ? 'give each provision an id of its own' : 'to change a provision of a lower library, write “extends:” or “replaces:”', related: [{ message: `first in ${existing.library}`, ...at(existing.span) }],
+          explains: [`duplicate:${provision.id}`],
         });
         continue;
       }
       const replaced = target === undefined ? undefined : provisions.get(target);
+      if (!bottom) for (const id of provision.replaces) if (id === replaced?.id || set.has(id)) set.mark(id, provision.span, layer.name);
       if (replaced && !bottom) {
-        set.mark(replaced.id, provision.span, layer.name);
         stale(replaced, baseHash, provision.span, findings);
         provisions.delete(replaced.id);
         order = order.map((id) => (id === replaced.id ? provision.id : id));
@@ -56,7 +60,7 @@ export function overlay(layers: readonly Layer[], base?: LibraryData): { readonl
       if (!existing) {
         const near = nearest(extension.extends, [...provisions.keys()]);
         findings.push({
-          rule: 'unknown-provision', severity: 'error', message: `there is no provision “${extension.extends}” to extend`, span: extension.yaml.at(['extends']),
+          rule: 'unknown-provision', severity: 'error', message: `there is no provision “${extension.extends}” to extend`, span: extension.yaml.at(['extends']), follows: [`provision:${extension.extends}`],
           ...(near[0] === undefined ? {} : { hint: `did you mean “${near[0]}”?` }),
         });
         continue;
@@ -88,7 +92,7 @@ export function overlay(layers: readonly Layer[], base?: LibraryData): { readonl
     data.names = [...data.names, { name: layer.name, version: layer.version, hash: hashLayer(layer) }];
   });
   data.provisions = order.flatMap((id) => provisions.get(id) ?? []);
-  return { data, findings };
+  return { data, places, findings };
 }
 
 /** Remembers which overlay set a field; a second one is a conflict. */
@@ -97,6 +101,9 @@ class SetOnce {
   readonly #findings: Finding[];
   constructor(findings: Finding[]) {
     this.#findings = findings;
+  }
+  has(field: string): boolean {
+    return this.#places.has(field);
   }
   mark(field: string, span: Span | undefined, library: string): void {
     const first = this.#places.get(field);
@@ -138,10 +145,15 @@ function extend(existing: Provision, extension: Extension, set: SetOnce, finding
     }
     if (change.rank !== undefined) mark(`${id}.rank`, ['variants', id, 'rank']);
     if (change.rationale !== undefined) mark(`${id}.rationale`, ['variants', id, 'rationale']);
+    for (const field of ['when', 'requires', 'conflicts', 'registers'] as const) if (change[field] !== undefined) mark(`${id}.${field}`, ['variants', id, field]);
     const merged: Variant = {
       ...below,
       ...(change.rank === undefined ? {} : { rank: change.rank }),
       ...(change.rationale === undefined ? {} : { rationale: change.rationale }),
+      ...(change.when === undefined ? {} : { when: readCondition(change.when, yaml, ['variants', id, 'when']) }),
+      ...(change.requires === undefined ? {} : { requires: change.requires }),
+      ...(change.conflicts === undefined ? {} : { conflicts: change.conflicts }),
+      ...(change.registers === undefined ? {} : { registers: change.registers }),
       raises: [...below.raises, ...(change.raises ?? []).map((raise) => ({ matter: raise.matter }))],
       clauses: clauses ? mergeClauses(below.clauses, clauses, (key, span) => set.mark(`${existing.id} ${id}/${key}`, span, extension.library)) : below.clauses,
     };
@@ -152,6 +164,7 @@ function extend(existing: Provision, extension: Extension, set: SetOnce, finding
     title: { ...existing.title, ...raw.title },
     aliases: [...existing.aliases, ...(raw.aliases ?? [])],
     guidance: raw.guidance === undefined ? existing.guidance : raw.guidance,
+    sources: [...existing.sources, ...(raw.sources ?? []).map((source) => ({ cite: source.cite, certainty: source.certainty, ...(source.note === undefined ? {} : { note: source.note }) }))],
     parameters: [...new Set([...existing.parameters, ...(raw.parameters ?? [])])],
     ...(extension.citation === undefined ? {} : { citation: { ...existing.citation, ...extension.citation } }),
     variants: [...variants.values()],
@@ -170,10 +183,14 @@ function mergeClauses(below: readonly Clause[], above: readonly Clause[], mark: 
       continue;
     }
     for (const language of Object.keys(clause.text ?? {})) mark(`${clause.key}.${language}`, clause.leafSpans?.[language] ?? clause.span);
+    for (const field of ['when', 'each', 'table'] as const) if (clause[field] !== undefined) mark(`${clause.key}.${field}`, clause.span);
     const text = mergeText(existing.text, clause.text);
     const tail = mergeText(existing.tail, clause.tail);
     result[index] = {
       ...existing,
+      ...(clause.when === undefined ? {} : { when: clause.when }),
+      ...(clause.each === undefined ? {} : { each: clause.each }),
+      ...(clause.table === undefined ? {} : { table: clause.table }),
       ...(text === undefined ? {} : { text }),
       ...(tail === undefined ? {} : { tail }),
       clauses: mergeClauses(existing.clauses, clause.clauses, (key, span) => mark(`${clause.key}/${key}`, span)),

@@ -3,6 +3,7 @@ import type { Column, ListItem, Localized, Parameter, TableRow, Value } from '..
 import { parsePeriod } from '../expressions/period.ts';
 import { nearest } from '../text/nearest.ts';
 import { normaliseText } from '../text/parse-leaf.ts';
+import { isDate } from './is-date.ts';
 import type { Path } from './yaml.ts';
 
 /** What a value may refer to. */
@@ -19,6 +20,8 @@ export interface ValueFault {
   readonly message: string;
   readonly hint?: string;
   readonly path: Path;
+  /** The party that it is about, where it is one. */
+  readonly party?: string;
 }
 
 type Typed = { readonly value?: Value; readonly faults: readonly ValueFault[] };
@@ -40,7 +43,8 @@ export function typeValue(parameter: Pick<Parameter, 'type' | 'options' | 'colum
       return typeof raw === 'string' && ids.includes(raw) ? ok({ type: 'choice', choice: raw }) : bad(raw, `one of ${ids.join(', ')}`, typeof raw === 'string' ? nearest(raw, ids) : []);
     }
     case 'party':
-      return typeof raw === 'string' && world.parties.includes(raw) ? ok({ type: 'party', party: raw }) : bad(raw, `a party: ${world.parties.join(', ')}`, typeof raw === 'string' ? nearest(raw, world.parties) : []);
+      if (typeof raw !== 'string') return bad(raw, `a party: ${world.parties.join(', ')}`);
+      return world.parties.includes(raw) ? ok({ type: 'party', party: raw }) : { faults: [{ ...wrong(raw, `a party: ${world.parties.join(', ')}`, [], nearest(raw, world.parties)), party: raw }] };
     case 'list': return typeList(raw, world);
     case 'table': return typeTable(parameter.columns ?? [], raw, world);
     default: return parameter.type satisfies never;
@@ -111,11 +115,11 @@ function typeShare(raw: unknown, world: ValueWorld): Typed {
   const faults: ValueFault[] = [];
   const given = new Map(Object.entries(raw));
   for (const party of given.keys())
-    if (!world.parties.includes(party)) faults.push({ rule: 'unknown-party', message: `“${party}” is not a party of this arrangement`, hint: `the parties are ${world.parties.join(', ')}`, path: [party] });
+    if (!world.parties.includes(party)) faults.push({ rule: 'unknown-party', message: `“${party}” is not a party of this arrangement`, hint: `the parties are ${world.parties.join(', ')}`, path: [party], party });
   const shares = world.parties.flatMap((party) => {
     const percent: unknown = given.get(party);
     if (percent === undefined) {
-      faults.push({ rule: 'missing-key', message: `there is no share for “${party}”`, path: [] });
+      faults.push({ rule: 'missing-key', message: `there is no share for “${party}”`, path: [], party });
       return [];
     }
     const text = typeof percent === 'number' || typeof percent === 'string' ? String(percent) : '';
@@ -191,17 +195,8 @@ class KeyCheck {
       return undefined;
     }
     const first = this.#seen.get(key);
-    if (first !== undefined) this.#faults.push({ rule: 'duplicate-key', message: `the key “${key}” stands twice in this list (entries ${first + 1} and ${index + 1})`, path: [index] });
+    if (first !== undefined) this.#faults.push({ rule: 'duplicate-key', message: `the key “${key}” stands twice in this list (entries ${first + 1} and ${index + 1})`, path: [index, 'key'] });
     this.#seen.set(key, index);
     return { key, rest: fields.filter(([name]) => name !== 'key') };
   }
-}
-
-function isDate(text: string): boolean {
-  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
-  if (!match) return false;
-  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
-  const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
-  const length = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1];
-  return length !== undefined && day >= 1 && day <= length;
 }

@@ -1,5 +1,6 @@
 import { paragraphs } from '../example.ts';
 import type { Rule } from '../rule.ts';
+import { waiverSubject } from '../waiver-subject.ts';
 import { viewOf } from '../view.ts';
 
 const waiver = { rule: 'and-or', at: 'data.rules/rule-1', by: 'Legal Office', on: '2026-01-12', reason: 'Agreed wording', until: '2026-06-30' };
@@ -19,6 +20,7 @@ export const rule: Rule = {
       yield {
         message: `the waiver of “${waived}” at “${at}” (${by}, ${on}) ended on ${until}`,
         hint: 'mend what it waived, or have the waiver granted anew with a later date',
+        subjects: [waiverSubject({ rule: waived, at })],
         ...(node === undefined ? {} : { node }),
       };
     }

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { isDate } from '../is-date.ts';
 
 /** Ids of provisions: `article.name`. */
 export const ProvisionId = z.string().check(z.regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/));
@@ -6,7 +7,7 @@ export const ParameterName = z.string().check(z.regex(/^[a-z][A-Za-z0-9]*\.[a-z]
 export const Key = z.string().check(z.regex(/^[a-z0-9][a-z0-9-]*$/));
 export const Words = z.string().check(z.regex(/\S/));
 export const Version = z.string().check(z.regex(/^\d+\.\d+\.\d+$/));
-export const IsoDate = z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/));
+export const IsoDate = z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, { abort: true }), z.refine(isDate));
 export const LanguageTag = z.string().check(z.regex(/^[a-z]{2,3}$/));
 export const PartyId = z.string().check(z.regex(/^[a-z][a-z0-9-]*$/));
 

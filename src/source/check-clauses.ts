@@ -1,0 +1,71 @@
+import type { Environment } from '@marcbachmann/cel-js';
+import { checkExpression } from '../expressions/evaluate.ts';
+import type { Clause, Condition, LinkedFinding, Span } from '../model/index.ts';
+import { nearest } from '../text/nearest.ts';
+import { checkTexts } from './check-leaf.ts';
+import type { LeafWorld } from './check-leaf.ts';
+
+/** Checks clauses down to their leaves: conditions, what they repeat over, tables, every name in their words. `of`: whose they are. */
+export function checkClauses(clauses: readonly Clause[], of: string, environment: Environment, world: LeafWorld, findings: LinkedFinding[]): void {
+  const check = (node: Clause, each: string | undefined): void => {
+    if (node.when) checkCondition(node.when, environment, `the condition of “${node.key}”`, findings);
+    const inner = node.each?.in ?? each;
+    if (node.each) checkEach(node, world, findings);
+    checkTable(node, world, findings);
+    const scope = inner === undefined ? world : { ...world, each: inner };
+    if (node.text) checkTexts(node.text, scope, node.leafSpans ?? {}, '', node.span, findings);
+    if (node.tail) checkTexts(node.tail, scope, node.leafSpans ?? {}, 'tail.', node.span, findings);
+    if (!node.text && node.clauses.length === 0) findings.push({ rule: 'empty-clause', severity: 'error', message: `the clause “${node.key}” of “${of}” has no words`, ...at(node.span) });
+    for (const child of node.clauses) check(child, inner);
+  };
+  for (const node of clauses) check(node, undefined);
+}
+
+const ASSEMBLY_LISTS = ['parties', 'terms', 'cited'] as const;
+
+function checkTable(clause: Clause, world: LeafWorld, findings: LinkedFinding[]): void {
+  if (!clause.table) return;
+  const place = at(clause.leafSpans?.['table'] ?? clause.span);
+  const parameter = world.parameters[clause.table.in];
+  if (parameter?.type !== 'table') {
+    findings.push({ rule: 'unknown-parameter', severity: 'error', message: `a table is made from a parameter of type table; “${clause.table.in}” is none`, ...place, follows: [`parameter:${clause.table.in}`] });
+    return;
+  }
+  const known = (parameter.columns ?? []).map((column) => column.key);
+  for (const { key } of clause.table.columns) {
+    if (known.includes(key)) continue;
+    const near = nearest(key, known);
+    findings.push({ rule: 'unknown-key', severity: 'error', message: `the table “${clause.table.in}” has no column “${key}”; it has ${known.join(', ')}`, ...place, ...(near[0] === undefined ? {} : { hint: `did you mean “${near[0]}”?` }) });
+  }
+}
+
+function checkEach(clause: Clause, world: LeafWorld, findings: LinkedFinding[]): void {
+  const name = clause.each?.in ?? '';
+  if (ASSEMBLY_LISTS.some((list) => list === name)) return;
+  const type = world.parameters[name]?.type;
+  const place = at(clause.leafSpans?.['each'] ?? clause.span);
+  if (type === undefined) {
+    const near = nearest(name, [...Object.keys(world.parameters), ...ASSEMBLY_LISTS]);
+    findings.push({ rule: 'unknown-parameter', severity: 'error', message: `“each” names “${name}”, which is no parameter`, ...place, follows: [`parameter:${name}`], ...(near[0] === undefined ? {} : { hint: `did you mean “${near[0]}”?` }) });
+  } else if (type !== 'list' && type !== 'table' && type !== 'share') findings.push({ rule: 'wrong-type', severity: 'error', message: `“each” repeats over a list, table or share; “${name}” is ${type}`, ...place });
+  else if (world.parameterList && !world.parameterList.includes(name)) findings.push({ rule: 'undeclared-parameter', severity: 'error', message: `“${name}” is used but not listed under “parameters”`, ...place });
+}
+
+/** Checks that a condition or constraint is CEL over declared names, and true or false. */
+export function checkCondition(source: Condition, environment: Environment, what: string, findings: LinkedFinding[]): void {
+  const fault = checkExpression(environment, source.source);
+  if (fault) findings.push({ rule: 'condition-invalid', severity: 'error', message: `${what}: ${fault.message}`, ...(source.span ? { span: shift(source.span, fault.offset) } : {}), hint: `the expression is ${source.source}`, explains: [`condition:${source.source}`], follows: namesIn(source.source).map((name) => `parameter:${name}`) });
+}
+
+/** Parameters that an expression reads, whether or not they exist. */
+function namesIn(source: string): readonly string[] {
+  return Array.from(source.matchAll(/[a-z][A-Za-z0-9]*\.[a-z][A-Za-z0-9]*/g), ([name]) => name);
+}
+
+function at(span: Span | undefined): { readonly span?: Span } {
+  return span === undefined ? {} : { span };
+}
+
+function shift(span: Span, offset: number): Span {
+  return { ...span, start: { ...span.start, column: span.start.column + offset, offset: span.start.offset + offset } };
+}
