@@ -20,6 +20,7 @@ export function select(input: AssembleInput, ask: Ask, report: Report): readonly
   const byId = new Map(candidates.map((provision) => [provision.id, provision]));
   const covered = new Set((input.framework?.articles ?? []).flatMap((article) => article.ids));
   checkChoices(input, byId, report);
+  checkOpenings(input, report);
 
   const omitted = new Map(arrangement.omit.map((entry, index) => [entry.provision, { reason: entry.reason, index }]));
   const verdicts = new Map(candidates.map((provision) => [provision.id, first(provision, input, ask, covered, report)]));
@@ -32,7 +33,7 @@ export function select(input: AssembleInput, ask: Ask, report: Report): readonly
       const needed = byId.get(id);
       const verdict = verdicts.get(id);
       if (!needed || !verdict) {
-        if (!covered.has(id)) report({ rule: 'requirement-unavailable', severity: 'error', message: `“${provision.id}” requires “${id}”, which neither this instrument nor its framework can hold`, ...placeOf(provision, input) });
+        if (!covered.has(id)) report({ rule: 'requirement-unavailable', severity: 'error', message: `“${provision.id}” requires “${id}”, which neither this instrument nor its framework can hold`, ...placeOf(provision, input), follows: [`absent:${id}`, `provision:${id}`] });
         continue;
       }
       if (verdict.state !== 'out') continue;
@@ -177,6 +178,15 @@ function checkChoices(input: AssembleInput, byId: ReadonlyMap<string, Provision>
     if (key === '*' || byId.has(key) || library.articles.some((article) => article.id === key)) continue;
     const near = nearest(key, [...byId.keys(), ...library.articles.map((article) => article.id)]);
     report({ rule: 'unknown-provision', severity: 'error', message: `“incorporate” names “${key}”, which is neither a provision nor an article`, ...place(input.locate(['incorporate', key], true)), ...(near[0] === undefined ? {} : { hint: `did you mean “${near[0]}”?` }) });
+  }
+}
+
+function checkOpenings({ arrangement, library, locate }: AssembleInput, report: Report): void {
+  const articles = library.articles.map((article) => article.id);
+  for (const key of Object.keys(arrangement.openings)) {
+    if (articles.includes(key)) continue;
+    const near = nearest(key, articles)[0];
+    report({ rule: 'unknown-article', severity: 'error', message: `“openings” names the article “${key}”, which does not exist`, ...place(locate(['openings', key], true)), ...(near === undefined ? {} : { hint: `did you mean “${near}”?` }) });
   }
 }
 

@@ -22,7 +22,8 @@ function drawnPlace(source: string, message: string): number {
   for (let index = 0; index < source.length; index += 1) if (source[index] !== '\n') kept.push(index);
   const plain = source.replaceAll('\n', '');
   const offsets: number[] = [];
-  for (let found = plain.indexOf(shown); found >= 0 && shown !== ''; found = plain.indexOf(shown, found + 1)) offsets.push(kept[found + before] ?? source.length);
+  if (shown === '') return lineStart(source, line);
+  for (let found = plain.indexOf(shown); found >= 0; found = plain.indexOf(shown, found + 1)) offsets.push(kept[found + before] ?? source.length);
   const start = lineStart(source, line);
   return offsets.toSorted((a, b) => Math.abs(a - start) - Math.abs(b - start))[0] ?? start;
 }

@@ -21,7 +21,8 @@ export function* citedDivisions(view: View): Iterable<RuleFinding> {
   const articles = numbered(view);
   // A text without numbered articles cites something else.
   if (articles.size < 2) return;
-  const last = [...articles.keys()].at(-1) ?? '';
+  // Told in the figures that the reference uses.
+  const last = (number: string): string => [...articles.keys()].findLast((key) => /^\d/.test(key) === /^\d/.test(number)) ?? [...articles.keys()].at(-1) ?? '';
   for (const passage of view.passages) {
     if (passage.part === 'heading' || passage.place === 'annexes' || passage.place === 'preamble') continue;
     const pattern = passage.language === 'en' ? ENGLISH : passage.language === 'ru' ? RUSSIAN : undefined;
@@ -32,7 +33,7 @@ export function* citedDivisions(view: View): Iterable<RuleFinding> {
       if (number !== undefined) {
         const found = articles.get(number);
         const where = { ...placeOf(passage), subjects: [`~article ${number}`] };
-        if (found === undefined) yield { message: `“${match[0].trim()}” refers to ${(word ?? '').toLowerCase() === 'section' ? 'a section' : 'an article'} that is not there; the last is ${last}`, hint: 'refer to the article by its number in this text', ...where };
+        if (found === undefined) yield { message: `“${match[0].trim()}” refers to ${(word ?? '').toLowerCase() === 'section' ? 'a section' : 'an article'} that is not there; the last is ${last(number)}`, hint: 'refer to the article by its number in this text', ...where };
         else if (paragraph !== undefined && found.paragraphs > 1 && beyond(found, paragraph)) yield { message: `“${match[0].trim()}” refers to a paragraph that is not there; that article has ${found.paragraphs}`, hint: 'refer to the paragraph by its number in this text', ...where };
       } else if (alone !== undefined && (of === undefined || /this/u.test(of))) {
         const around = passage.entry === undefined ? undefined : [...passage.entry.ancestors, passage.entry.node].find((node) => node.type === 'article');

@@ -28,6 +28,8 @@ export interface RuleFinding {
   readonly parameter?: string;
   readonly severity?: Severity;
   readonly related?: readonly { readonly message: string; readonly node?: Node; readonly parameter?: string }[];
+  /** For what is not there: the block after which it would stand, whose position it takes. */
+  readonly near?: Node;
   /**
    * What the finding is about, where that is not its node: ids of missing blocks, `term:ID`, `parameter:NAME`. Two findings
    * of one subject are one fault if the rule of one `follows` the other's.

@@ -1,12 +1,13 @@
-import { compareStrings, type Finding, type Language, type NodeAddress, type Related } from '../model/index.ts';
+import { atLeast, compareStrings, type Finding, type Language, type NodeAddress, type Related, type Severity } from '../model/index.ts';
 import { citationOf } from './citation.ts';
 import type { LintContext, Rule, RuleFinding } from './rule.ts';
 import { RULES } from './rules/index.ts';
 import { viewOf, type View } from './view.ts';
 import { applyWaivers } from './waivers.ts';
 
-/** `parameter`: the value at fault, where it is one; the position is then the value's. `subjects`: as the rule gave them. */
-export type LintFinding = Finding & { readonly parameter?: string; readonly subjects?: readonly string[] };
+/** `parameter`: the value at fault, where it is one; the position is then the value's. `subjects`: as the rule gave them. `near`: the block
+ * after which what is missing would stand. */
+export type LintFinding = Finding & { readonly parameter?: string; readonly subjects?: readonly string[]; readonly near?: string };
 
 /** A finding with its rule, before it is addressed. */
 export interface Raised { readonly rule: Rule; readonly finding: RuleFinding }
@@ -37,7 +38,8 @@ export function lint(context: LintContext, options: LintOptions = {}): readonly 
     .map((each) => address(each, context));
 }
 
-type Folded = Raised & { readonly consequences: readonly RuleFinding[] };
+type Consequence = RuleFinding & { readonly severity: Severity };
+type Folded = Raised & { readonly consequences: readonly Consequence[] };
 
 /** Moves what a rule reports as a consequence of another's finding under that finding. */
 function fold(raised: readonly Raised[], view: View): readonly Folded[] {
@@ -56,13 +58,14 @@ function fold(raised: readonly Raised[], view: View): readonly Folded[] {
     const cause = each.rule.follows === undefined ? undefined : causeAmong(keysOf(each.finding, view).flatMap((key) => [...(causes.get(key) ?? [])]), each, causeOf);
     if (cause !== undefined) causeOf.set(each, cause);
   }
-  const consequences = new Map<Raised, RuleFinding[]>();
+  const consequences = new Map<Raised, Consequence[]>();
   for (const each of raised) {
     if (!causeOf.has(each)) continue;
     const cause = root(each, causeOf);
     const list = consequences.get(cause);
-    if (list === undefined) consequences.set(cause, [each.finding]);
-    else list.push(each.finding);
+    const consequence = { ...each.finding, severity: each.finding.severity ?? each.rule.severity };
+    if (list === undefined) consequences.set(cause, [consequence]);
+    else list.push(consequence);
   }
   return raised.filter((each) => !causeOf.has(each)).map((each) => ({ ...each, consequences: consequences.get(each) ?? [] }));
 }
@@ -107,11 +110,13 @@ function address({ rule, finding, consequences }: Folded, context: LintContext):
   ];
   return {
     rule: rule.id,
-    severity: finding.severity ?? rule.severity,
+    // One fault weighs as much as the heaviest of what follows from it.
+    severity: consequences.reduce((heaviest, consequence) => (atLeast(heaviest, consequence.severity) ? heaviest : consequence.severity), finding.severity ?? rule.severity),
     message: finding.message,
     ...(finding.hint === undefined ? {} : { hint: finding.hint }),
     ...(finding.node === undefined ? {} : { node: addressOf(finding.node.id, context, finding.language) }),
     ...(finding.parameter === undefined ? {} : { parameter: finding.parameter }),
+    ...(finding.near === undefined ? {} : { near: finding.near.id }),
     ...(finding.subjects === undefined ? {} : { subjects: finding.subjects }),
     ...(related.length === 0 ? {} : { related }),
   };

@@ -1,8 +1,8 @@
-import { atLeast, type Finding, type LinkedFinding, type Related } from '../model/index.ts';
+import { atLeast, type Finding, type LinkedFinding, type Related, type Severity } from '../model/index.ts';
 
 /**
- * One fault, one finding: what follows from another finding is `related` to it. A consequence that weighs more than its
- * cause stays on its own, so that nothing is made light of.
+ * One fault, one finding: what follows from another finding is `related` to it. The cause weighs as much as the heaviest of
+ * its consequences, so that nothing is made light of.
  */
 export function foldConsequences(findings: readonly LinkedFinding[]): readonly Finding[] {
   const explained = new Map<string, LinkedFinding[]>();
@@ -19,14 +19,15 @@ export function foldConsequences(findings: readonly LinkedFinding[]): readonly F
     const cause = causes.find((candidate) => rootOf(candidate, causeOf) !== finding);
     if (cause !== undefined) causeOf.set(finding, cause);
   }
-  for (const finding of causeOf.keys()) if (!atLeast(rootOf(finding, causeOf).severity, finding.severity)) causeOf.delete(finding);
   const related = new Map<LinkedFinding, Related[]>();
+  const weight = new Map<LinkedFinding, Severity>();
   for (const finding of findings) {
     if (!causeOf.has(finding)) continue;
     const cause = rootOf(finding, causeOf);
-    related.set(cause, [...(related.get(cause) ?? []), asRelated(finding)]);
+    related.set(cause, [...(related.get(cause) ?? []), asRelated(finding), ...(finding.related ?? [])]);
+    if (!atLeast(weight.get(cause) ?? cause.severity, finding.severity)) weight.set(cause, finding.severity);
   }
-  return findings.filter((finding) => !causeOf.has(finding)).map((finding) => plain(finding, related.get(finding) ?? []));
+  return findings.filter((finding) => !causeOf.has(finding)).map((finding) => plain(finding, weight.get(finding) ?? finding.severity, related.get(finding) ?? []));
 }
 
 function rootOf(finding: LinkedFinding, causeOf: ReadonlyMap<LinkedFinding, LinkedFinding>): LinkedFinding {
@@ -39,6 +40,7 @@ function asRelated({ message, span, node }: Finding): Related {
   return { message, ...(span === undefined ? {} : { span }), ...(node === undefined ? {} : { node }) };
 }
 
-function plain({ explains: _, follows: __, ...finding }: LinkedFinding, consequences: readonly Related[]): Finding {
-  return consequences.length === 0 ? finding : { ...finding, related: [...(finding.related ?? []), ...consequences] };
+function plain(linked: LinkedFinding, severity: Severity, consequences: readonly Related[]): Finding {
+  const { explains: _explains, follows: _follows, ...finding } = linked;
+  return consequences.length === 0 ? finding : { ...finding, severity, related: [...(finding.related ?? []), ...consequences] };
 }

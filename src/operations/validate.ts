@@ -30,26 +30,33 @@ export async function validate(host: Host, file: string, options: ValidateOption
   }
   const read = await readDraft(host, file, libraries);
   if (!read.value) return { findings: foldConsequences(read.findings).toSorted(compareFindings), ...(read.unreadable ? { unreadable: true } : {}) };
-  const findings: LinkedFinding[] = [...read.findings];
+  const findings: LinkedFinding[] = read.value.assembled ? [...read.findings] : read.findings.map((finding) => (finding.span === undefined ? finding : { ...finding, explains: [`line:${finding.span.start.line}`] }));
   const context = contextOf(host, file, read.value, libraries, options.today ?? host.today(), findings);
+  // What a line loses when it is read explains what the rules find in it.
+  const onLine = (finding: LinkedFinding): LinkedFinding => (read.value?.assembled || finding.span === undefined ? finding : { ...finding, follows: [...(finding.follows ?? []), `line:${finding.span.start.line}`] });
   const seen = new Set(findings.map((finding) => `${finding.rule} ${finding.node?.id ?? ''}`));
   for (const finding of lint(context)) {
     // Assembly has said so already, at the better place.
     if (finding.rule === 'dangling-reference' && seen.has(`${finding.rule} ${finding.node?.id ?? ''}`)) continue;
-    findings.push(placed(finding, read.value, file));
+    findings.push(onLine(placed(finding, read.value, file)));
   }
   const cited = foldConsequences(findings).map((finding) => withCitation(finding, read.value?.draft)).toSorted(compareFindings);
   return { value: cited, findings: cited };
 }
 
-function placed({ parameter, subjects, ...found }: LintFinding, read: ReadDraft, file: string): LinkedFinding {
+function placed({ parameter, subjects, near, ...found }: LintFinding, read: ReadDraft, file: string): LinkedFinding {
   const name = parameter?.replace(/\[.*$/, '');
-  const rest: LinkedFinding = name === undefined ? found : { ...found, follows: [name.startsWith('framework.') ? 'framework' : `parameter:${name}`, `blank:${name}`] };
+  const causes = [
+    ...(name === undefined ? [] : [name.startsWith('framework.') ? 'framework' : `parameter:${name}`, `blank:${name}`]),
+    ...(subjects ?? []).flatMap((subject) => (subject.startsWith('term:') ? [subject, `blank:${subject.slice(5)}`] : [])),
+  ];
+  const rest: LinkedFinding = causes.length === 0 ? found : { ...found, follows: causes };
   if (rest.span) return rest;
+  const after = near === undefined ? undefined : read.spans(near, undefined);
   const record = subjects?.map((subject) => read.assembled?.recordSpans?.get(subject)).find((span) => span !== undefined);
   const value = name === undefined ? undefined : read.assembled?.valueSpans.get(name);
   const node = rest.node === undefined ? undefined : read.spans(rest.node.id, rest.node.language);
-  return { ...rest, span: record ?? value ?? node ?? read.assembled?.start ?? fileStart(file) };
+  return { ...rest, span: record ?? value ?? node ?? after ?? read.assembled?.start ?? fileStart(file) };
 }
 
 function withCitation(finding: Finding, drafted: Draft | undefined): Finding {

@@ -44,7 +44,7 @@ function checkProvision(provision: Provision, ids: ReadonlySet<string>, data: Li
   const unknown: Unknown = (what, name, known, of, field) => {
     const near = nearest(name, [...known]);
     const span = places.get(`${of} ${field} ${name}`) ?? provision.span;
-    findings.push({ rule: `unknown-${what}`, severity: 'error', message: `“${provision.id}” names the ${what} “${name}”, which does not exist`, ...at(span), ...(near[0] === undefined ? {} : { hint: `did you mean “${near[0]}”?` }), follows: [`${what}:${name}`] });
+    findings.push({ rule: `unknown-${what}`, severity: 'error', message: `“${provision.id}” names the ${what} “${name}”, which does not exist`, ...at(span), ...(near[0] === undefined ? {} : { hint: `did you mean “${near[0]}”?` }), follows: [`${what}:${name}`], explains: [`absent:${name}`] });
   };
   if (!world.articles.has(provision.article)) unknown('article', provision.article, world.articles, provision.id, 'article');
   for (const instrument of provision.instruments) if (!Object.hasOwn(data.skeletons, instrument)) unknown('instrument', instrument, Object.keys(data.skeletons), provision.id, 'instruments');

@@ -1,18 +1,18 @@
 import type * as z from 'zod/mini';
-import type { Finding } from '../model/index.ts';
+import type { Finding, LinkedFinding } from '../model/index.ts';
 import { nearest } from '../text/nearest.ts';
 import type { Path, YamlFile } from './yaml.ts';
 
 type Issue = z.core.$ZodIssue;
 
 /** Checks a file's value against its schema. Every fault has its place; an unknown key names the nearest known one. */
-export function checkShape<S extends z.ZodMiniType>(schema: S, yaml: YamlFile): { readonly value?: z.output<S>; readonly findings: readonly Finding[] } {
+export function checkShape<S extends z.ZodMiniType>(schema: S, yaml: YamlFile): { readonly value?: z.output<S>; readonly findings: readonly LinkedFinding[] } {
   const result = schema.safeParse(yaml.value);
   if (result.success) return { value: result.data, findings: [] };
   return { findings: result.error.issues.flatMap((issue) => explain(issue, [], schema, yaml)) };
 }
 
-function explain(issue: Issue, prefix: Path, schema: z.core.$ZodType, yaml: YamlFile): Finding[] {
+function explain(issue: Issue, prefix: Path, schema: z.core.$ZodType, yaml: YamlFile): LinkedFinding[] {
   const path: Path = [...prefix, ...issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step))];
   const where = path.length === 0 ? 'the file' : `“${path.join('.')}”`;
   const finding = (rule: string, message: string, hint?: string): Finding => ({
@@ -26,17 +26,18 @@ function explain(issue: Issue, prefix: Path, schema: z.core.$ZodType, yaml: Yaml
         return {
           rule: 'unknown-key', severity: 'error', span: yaml.keyAt([...path, key]),
           message: `unknown key “${key}”${path.length === 0 ? '' : ` in ${where}`}`,
+          explains: near.slice(0, 1).map((name) => subjectOf(yaml, [...path, name])),
           hint: near.length > 0 ? `did you mean ${near.map((name) => `“${name}”`).join(' or ')}?` : `known keys: ${known.join(', ')}`,
         };
       });
     case 'invalid_type':
-      if (!exists(yaml.value, path)) return [{ ...finding('missing-key', `${where} is missing; expected ${naming(issue.expected)}`), span: yaml.at(path.slice(0, -1)) }];
+      if (!exists(yaml.value, path)) return [{ ...finding('missing-key', `${where} is missing; expected ${naming(issue.expected)}`), span: yaml.at(path.slice(0, -1)), follows: [subjectOf(yaml, path)] }];
       return [finding('wrong-type', `${where} is ${kind(valueAt(yaml.value, path))}; expected ${naming(issue.expected)}`)];
     case 'invalid_value': {
       const values = issue.values.map(String);
       const found = valueAt(yaml.value, path);
       const near = typeof found === 'string' ? nearest(found, values) : [];
-      if (found === undefined) return [{ ...finding('missing-key', `${where} is missing; expected one of ${values.join(', ')}`), span: yaml.at(path.slice(0, -1)) }];
+      if (found === undefined) return [{ ...finding('missing-key', `${where} is missing; expected one of ${values.join(', ')}`), span: yaml.at(path.slice(0, -1)), follows: [subjectOf(yaml, path)] }];
       return [finding('wrong-value', `${where} is ${show(found)}; expected one of ${values.join(', ')}`, near[0] === undefined ? undefined : `did you mean “${near[0]}”?`)];
     }
     case 'invalid_format':
@@ -52,7 +53,7 @@ function explain(issue: Issue, prefix: Path, schema: z.core.$ZodType, yaml: Yaml
       const best = branches.toSorted((a, b) => a.length - b.length)[0];
       if (best) return best.flatMap((error) => explain(error, path, schema, yaml));
       const expected = [...new Set(issue.errors.flatMap((errors) => errors.map((error) => (error.code === 'invalid_type' ? naming(error.expected) : error.code === 'invalid_value' ? `one of ${error.values.join(', ')}` : 'another form'))))];
-      if (found === undefined) return [{ ...finding('missing-key', `${where} is missing`), span: yaml.at(path.slice(0, -1)) }];
+      if (found === undefined) return [{ ...finding('missing-key', `${where} is missing`), span: yaml.at(path.slice(0, -1)), follows: [subjectOf(yaml, path)] }];
       return [finding('wrong-type', `${where} is ${kind(found)}; expected ${expected.join(' or ')}`)];
     }
     case 'custom':
@@ -60,6 +61,11 @@ function explain(issue: Issue, prefix: Path, schema: z.core.$ZodType, yaml: Yaml
     default:
       return [finding('wrong-value', `${where} is ${show(valueAt(yaml.value, path))}; another value is expected`)];
   }
+}
+
+/** A key that is missing because it was misspelt is one fault. */
+function subjectOf(yaml: YamlFile, path: Path): string {
+  return `key:${yaml.file} ${path.join(' ')}`;
 }
 
 function hintOf(issue: { readonly issues?: readonly unknown[] }): { hint?: string } {

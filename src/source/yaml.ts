@@ -20,6 +20,7 @@ export interface YamlFile {
 
 const MAX_SIZE = 64 * 1024 * 1024;
 const MAX_DEPTH = 64;
+const MAX_RELATED = 5;
 
 /**
  * Parses one YAML 1.2 document. Faults: syntax, duplicate keys, tags, a `%YAML` directive, aliases that explode, depth, size.
@@ -50,7 +51,11 @@ export function readYaml(text: string, file: string): { readonly yaml?: YamlFile
 
   const findings: Finding[] = [];
   if (document.directives.yaml.explicit) findings.push(fault('a %YAML directive changes what words mean (NO becomes false)', span(clean.indexOf('%YAML'), clean.indexOf('%YAML') + 5), 'remove the line; files are read as YAML 1.2'));
-  for (const error of document.errors) findings.push(syntaxFinding(error, clean, span, fault));
+  const broken = document.errors.filter((error) => error.code !== 'DUPLICATE_KEY');
+  for (const error of document.errors) if (error.code === 'DUPLICATE_KEY') findings.push(syntaxFinding(error, clean, span, fault));
+  // Once a text has ceased to be YAML, what the parser says of the rest follows from that.
+  const [first, ...rest] = broken.map((error) => syntaxFinding(error, clean, span, fault));
+  if (first) findings.push(rest.length === 0 ? first : { ...first, related: rest.slice(0, MAX_RELATED).map((finding) => ({ message: finding.message, ...(finding.span ? { span: finding.span } : {}) })) });
   for (const warning of document.warnings) findings.push(fault(warning.code === 'TAG_RESOLVE_FAILED' ? 'a tag is not allowed' : firstSentence(warning.message), span(warning.pos[0], warning.pos[1])));
   if (findings.length > 0) return { findings };
   const tagged = taggedNode(document.contents);

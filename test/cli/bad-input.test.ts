@@ -123,7 +123,7 @@ function library(files: Readonly<Record<string, string>>): Readonly<Record<strin
 }
 
 const LIBRARIES: readonly (readonly [what: string, files: Readonly<Record<string, string>>, file: string, rule: string, code: 1 | 2])[] = [
-  ['YAML that does not parse', { 'visits/a.yaml': `id: visits.a\n  bad: ${HERE}: x\n` }, 'visits/a.yaml', 'yaml-syntax', 2],
+  ['YAML that does not parse', { 'visits/a.yaml': `id: ${HERE}visits.a\n  bad: : x\n` }, 'visits/a.yaml', 'yaml-syntax', 2],
   ['an unknown key', { 'visits/a.yaml': PROVISION('visits.a', 'Sample.', `${HERE}guidence: x\n`) }, 'visits/a.yaml', 'unknown-key', 1],
   ['an unknown helper', { 'visits/a.yaml': PROVISION('visits.a', `"The visitor ${HERE}{{shal}} wait."`) }, 'visits/a.yaml', 'unknown-helper', 1],
   ['an unknown parameter', { 'visits/a.yaml': PROVISION('visits.a', `"Within ${HERE}{{visits.leadTme}}."`) }, 'visits/a.yaml', 'unknown-parameter', 1],

@@ -32,7 +32,7 @@ export function project(files: Files): MemoryHost {
 }
 
 /** One file with one stretch replaced, which must stand in it exactly once, and the place of the mark, or of the words `at`. */
-export function seeded(files: Files, file: string, from: string, to: string, at?: readonly [file: string, words: string]): { readonly files: Files; readonly place: string } {
+export function seeded(files: Files, file: string, from: string, to: string, at?: readonly [file: string, words: string], whole?: 'mark' | 'cell' | 'line'): { readonly files: Files; readonly place: string } {
   const present = files[file];
   const count = present === undefined ? 0 : present.split(from).length - 1;
   if (present === undefined ? from !== '' : from === '' || count !== 1) throw new Error(`“${from}” stands ${count} times in ${file}`);
@@ -42,7 +42,9 @@ export function seeded(files: Files, file: string, from: string, to: string, at?
   const searched = at === undefined ? text : (changed[where] ?? '');
   if (searched.split(words).length !== 2) throw new Error(`where the fault of ${file} is expected stands ${searched.split(words).length - 1} times in ${where}`);
   const before = searched.slice(0, searched.indexOf(words)).split('\n');
-  return { files: changed, place: `${where}:${before.length}:${(before.at(-1)?.length ?? 0) + 1}` };
+  const line = before.at(-1) ?? '';
+  const column = whole === 'line' ? 0 : whole === 'cell' ? line.lastIndexOf('| ') + 2 : line.length;
+  return { files: changed, place: `${where}:${before.length}:${column + 1}` };
 }
 
 /** What `dtca … --format json` says of a project. */

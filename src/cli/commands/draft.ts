@@ -24,6 +24,7 @@ export const draft: CommandSpec = {
   description: [
     'Assembles an arrangement file into a text. Without -o, Markdown goes to standard output; two languages stand in two columns.',
     'A draft with errors is still written, and the command exits 1. A file that a person has edited since it was written is kept, unless --force is given.',
+    'It reports what assembling finds and runs none of the rules, at no stage: shares that do not add up, blanks or a reserved matter touched are found by dtca validate. Run that too, before a text leaves your hands.',
   ].join('\n\n'),
   examples: [
     { command: 'dtca draft arrangement.yaml', what: 'Markdown on standard output' },

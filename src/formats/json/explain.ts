@@ -1,6 +1,7 @@
-import type { Finding } from '../../model/index.ts';
+import type { LinkedFinding } from '../../model/index.ts';
 import { DraftSchema } from '../../model/schemas/draft.ts';
 import type { Positions } from '../positions.ts';
+import { nearest } from '../../text/nearest.ts';
 import { scanJson } from './scan.ts';
 
 /** More faults than this say no more than these. */
@@ -24,7 +25,7 @@ function lowerFirst(text: string): string {
 }
 
 /** Says where and why JSON is no draft. Loaded only when the quick check has said no. */
-export function explainFaults(source: string, value: unknown, positions: Positions): readonly Finding[] {
+export function explainFaults(source: string, value: unknown, positions: Positions): readonly LinkedFinding[] {
   const issues = issuesOf(value).slice(0, LIMIT);
   const paths = issues.map((issue) => {
     const path = issue.path.map((step) => `/${String(step)}`).join('');
@@ -32,6 +33,7 @@ export function explainFaults(source: string, value: unknown, positions: Positio
   });
   const wanted = new Set(paths.flatMap((path) => [path, ...parents(path)]));
   const { places } = scanJson(source, wanted);
+  const missing = paths.filter((path, index) => issues[index]?.key === undefined && !places.has(path));
   return issues.map((issue, index) => {
     const path = paths[index] ?? '';
     const place = [path, ...parents(path)].map((candidate) => places.get(candidate)).find((found) => found !== undefined);
@@ -40,6 +42,8 @@ export function explainFaults(source: string, value: unknown, positions: Positio
       rule: 'draft-schema',
       severity: 'error',
       message: `${where}: ${issue.message}`,
+      // A key that is missing because it was misspelt is one fault.
+      ...(issue.key === undefined ? { follows: [`key:${path}`] } : { explains: nearest(path.slice(0, -1), missing, 1).map((near) => `key:${near}`) }),
       span: positions.span(place?.start ?? 0, Math.min(place?.end ?? 0, (place?.start ?? 0) + 80)),
     };
   });

@@ -1,4 +1,4 @@
-import { type Draft, type Finding, type Outcome, roots, walk } from '../../model/index.ts';
+import { type Draft, type Finding, type LinkedFinding, type Outcome, roots, walk } from '../../model/index.ts';
 import { isDraft } from '../check-draft.ts';
 import type { ReadOptions, ReadResult } from '../format.ts';
 import { PlacedResult } from '../placed-result.ts';
@@ -24,7 +24,7 @@ export function isOwnJson(source: string): boolean {
 export async function readJson(source: string, options: ReadOptions): Promise<Outcome<ReadResult>> {
   const positions = new Positions(source, options.file);
   const untouched = isUntouchedJson(source);
-  const findings: Finding[] = [];
+  const findings: LinkedFinding[] = [];
   if (untouched !== true) {
     const scan = scanJson(source);
     findings.push(...scanFindings(scan, positions));

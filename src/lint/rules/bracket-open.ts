@@ -19,6 +19,7 @@ export const rule: Rule = {
   title: 'Words in square brackets: not yet agreed',
   why: 'Brackets hold what one side proposes. They are how a text is negotiated and must be gone before it is signed.',
   words: true,
+  follows: ['placeholder-text'],
   good: () => ({ title: 'One wording', draft: paragraphs([{ en: 'The committee shall meet twice a year.' }]) }),
   bad: () => ({
     title: 'Two proposals stand side by side',

@@ -23,8 +23,12 @@ export const rule: Rule = {
     const present = viewOf(draft).byId;
     const under = new Map<string, string[]>();
     const tops: Node[] = [];
+    const near = new Map<Node, Node>();
+    let last: Node | undefined;
     for (const { node, ancestors } of viewOf(standard).entries) {
+      last = present.get(node.id)?.node ?? last;
       if (present.has(node.id) || isRecorded(node)) continue;
+      if (last !== undefined) near.set(node, last);
       const top = ancestors.find(({ id }) => under.has(id));
       if (top === undefined) {
         // An article goes with its last provision.
@@ -36,10 +40,12 @@ export const rule: Rule = {
     for (const node of tops) {
       const words = Object.values(node.heading ?? node.content ?? {})[0]?.map((inline) => ('text' in inline ? inline.text : '')).join('') ?? '';
       const ids = under.get(node.id) ?? [];
+      const before = near.get(node);
       yield {
         message: `the ${node.type} “${node.id}” is not in the draft${words === '' ? '' : `: ${quoteSome([words.length > 70 ? `${words.slice(0, words.lastIndexOf(' ', 70))} …` : words])}`}`,
         hint: node.type === 'article' ? 'record the omission of its provisions under omit, or restore the article' : 'record it under departures or omit, or restore the words',
         subjects: ids,
+        ...(before === undefined ? {} : { near: before }),
       };
     }
   },

@@ -13,7 +13,7 @@ export const rule: Rule = {
   severity: 'error',
   title: 'Text that differs from the library’s, with no departure on record',
   why: 'Whoever approves a text must see where it leaves the standard one, who asked for that and why. A change by hand shows none of it.',
-  follows: ['*', 'clause-missing', 'clause-added', 'reserved-touched', 'parity-structure'],
+  follows: ['*', 'blank-open', 'clause-missing', 'clause-added', 'reserved-touched', 'parity-structure'],
   good: () => ({ title: 'The departure is recorded', draft: paragraphs([{ en: 'Each Party shall send data without delay.' }]), context: { standard: before(), recorded: ['data.rules/rule-1'] } }),
   bad: () => ({ title: 'The time limit has gone, and nobody said why', draft: paragraphs([{ en: 'Each Party shall send data without delay.' }]), context: { standard: before() } }),
   *check({ draft, standard, recorded }) {

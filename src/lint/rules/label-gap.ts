@@ -11,6 +11,7 @@ export const rule: Rule = {
   severity: 'warning',
   title: 'Printed numbers that skip or repeat',
   why: 'A number that stands twice cites two texts; one that is missing makes a reader ask what was taken out.',
+  follows: ['parity-structure'],
   good: () => ({ title: '1, 2, 3', draft: labelled('1.', '2.', '3.') }),
   bad: () => ({ title: '1, 2, 4', draft: labelled('1.', '2.', '4.') }),
   *check({ draft }) {
@@ -25,8 +26,16 @@ interface Printed { readonly style: string; readonly number: number; readonly te
 /** Neighbours of one style count up by one; what has no number, or another style, begins anew. */
 function* series(siblings: readonly Node[]): Iterable<RuleFinding> {
   let last: { readonly printed: Printed; readonly node: Node } | undefined;
+  let shift = 0;
   for (const node of siblings) {
     const printed = printedOf(node);
+    if (node.ordinal !== undefined) {
+      // In a text that this tool numbered, a number is compared with the one that it gave; a shift is told where it begins.
+      const before = shift;
+      shift = printed === undefined ? 0 : printed.number - node.ordinal;
+      if (printed !== undefined && shift !== 0 && shift !== before) yield { message: `“${printed.text}” stands where ${node.ordinal} belongs`, hint: 'number the blocks in order', node };
+      continue;
+    }
     if (printed === undefined) {
       if (node.label !== undefined) last = undefined;
       continue;

@@ -4,7 +4,7 @@ import { DIGIT } from '../signs.ts';
 import { placeOf, viewOf } from '../view.ts';
 
 const SLASHED = /(?<![\d/])(\d{1,2})\/(\d{1,2})\/(?:\d{4}|\d{2})(?![\d/])/gu;
-const DOTTED = /(?<![\d.])(?:0?[1-9]|1[0-2])[.-](?:0?[1-9]|1[0-2])[.-]\d{4}(?![\w.])/gu;
+const DOTTED = /(?<![\d.])(?:0?[1-9]|1[0-2])[.-](?:0?[1-9]|1[0-2])[.-]\d{4}(?!\w|\.\d)/gu;
 
 export const rule: Rule = {
   id: 'numeric-date',

@@ -11,7 +11,7 @@ export const rule: Rule = {
   severity: 'error',
   title: 'Numbers, dates or references that differ between the languages of a block',
   why: 'Two amounts, two periods or two citations are two bargains, and both texts bind.',
-  follows: ['words-figures-differ', 'dangling-reference', 'numeric-date', 'parity-structure', 'placeholder-text', 'blank-open', 'bracket-open', 'currency-bare'],
+  follows: ['words-figures-differ', 'dangling-reference', 'numeric-date', 'parity-structure', 'placeholder-text', 'blank-open', 'bracket-open', 'currency-bare', 'departure-unrecorded'],
   good: () => ({ title: 'The same day and the same number', draft: paragraphs([{ en: 'Within sixty (60) days after 4 June 2028.', ru: 'В течение 60 (шестидесяти) дней после 4 июня 2028 года.' }]) }),
   bad: () => ({ title: 'Sixty days, ninety days', draft: paragraphs([{ en: 'Within sixty (60) days.', ru: 'В течение 90 (девяноста) дней.' }]) }),
   *check({ draft }) {

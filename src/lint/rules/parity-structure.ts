@@ -73,5 +73,5 @@ function numbersOf({ label }: Node, languages: readonly Language[]): string | un
   if (label === undefined) return undefined;
   const printed = languages.map((language) => label[language] ?? '');
   const numbers = printed.map((text) => (/(\d[\d.]*|[IVXLC]+|\p{L})\P{L}*$/u.exec(text.trim())?.[1] ?? text).replace(/\.$/, '').toLowerCase());
-  return new Set(numbers).size > 1 ? printed.map((text) => `“${text}”`).join(', ') : undefined;
+  return new Set(numbers).size > 1 ? printed.map((text) => (text === '' ? 'its own number' : `“${text}”`)).join(', ') : undefined;
 }

@@ -11,7 +11,7 @@ export const rule: Rule = {
   severity: 'warning',
   title: 'A defined term that one language of a block uses and another does not',
   why: 'A term stands for its definition. If one text says “Centre” and the other “building”, they need not mean the same.',
-  follows: ['undefined-term', 'parity-structure', 'placeholder-text'],
+  follows: ['undefined-term', 'parity-structure', 'placeholder-text', 'departure-unrecorded'],
   good: () => ({ title: 'The term in both', draft: paragraphs([{ en: ['Data sent to the ', term('centre', 'Centre'), '.'], ru: ['Данные, направленные в ', term('centre', 'центр'), '.'] }], { terms: [{ id: 'centre', name: { en: 'Centre', ru: 'центр' }, origin: 'self' }] }) }),
   bad: () => ({ title: 'The Russian says “building”', draft: paragraphs([{ en: ['Data sent to the ', term('centre', 'Centre'), '.'], ru: 'Данные, направленные в здание.' }], { terms: [{ id: 'centre', name: { en: 'Centre', ru: 'центр' }, origin: 'self' }] }) }),
   *check({ draft }) {
