@@ -32,6 +32,9 @@ export function createHost(home: string | URL): Host {
 /** Absent files are an answer, not an error; all else that keeps a file from being read is for the user to know. */
 function readBytes(file: string, name: string): Buffer | undefined {
   try {
+    // A device has no end to read to.
+    const stat = fs.statSync(file);
+    if (stat.isCharacterDevice() || stat.isBlockDevice()) return undefined;
     return fs.readFileSync(file);
   } catch (error) {
     if (hasCode(error, 'ENOENT', 'ENOTDIR', 'EISDIR')) return undefined;
@@ -76,9 +79,15 @@ function writeWhole(target: string, name: string, content: string | Uint8Array):
   holdInterrupt();
   let temporary: string | undefined;
   try {
+    const present = fs.statSync(target, { throwIfNoEntry: false });
+    if (present !== undefined && !present.isFile() && !present.isDirectory()) {
+      // A device or a pipe is written into; renaming a file over it would take it away.
+      fs.writeFileSync(target, content);
+      return;
+    }
     // A link stays a link: the file it points to is the one to replace.
-    const file = fs.existsSync(target) ? fs.realpathSync(target) : target;
-    const mode = fs.statSync(file, { throwIfNoEntry: false })?.mode;
+    const file = present === undefined ? target : fs.realpathSync(target);
+    const mode = present?.mode;
     const folder = path.dirname(file);
     fs.mkdirSync(folder, { recursive: true });
     temporary = path.join(folder, `.${path.basename(file)}.${process.pid}.tmp`);

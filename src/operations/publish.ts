@@ -54,6 +54,8 @@ export async function publish(host: Host, assembled: Assembled, options: Publish
   if (!options.force) {
     for (const { target, content } of rendered) {
       if (target.path === undefined) continue;
+      // What has no size is a pipe, or holds nothing that a person wrote.
+      if (host.stat(target.path)?.size === 0) continue;
       const present = host.read(target.path);
       if (present === undefined || present === content) continue;
       if (!(await isOurs(host, options.arrangement, target.path, target.format, present))) findings.push(editedFinding(target.path, present, content));

@@ -20,6 +20,7 @@ export async function readDraft(host: Host, file: string, libraries: readonly st
   const extension = extensionOf(file);
   const source = readSource(host, file);
   if (source === undefined) return { findings: [{ rule: 'missing-file', severity: 'error', message: `there is no file “${file}”`, span: fileStart(file) }], unreadable: true };
+  if (source.trim() === '' && extension !== '.json' && extension !== '.yaml' && extension !== '.yml') return { findings: [{ rule: 'empty-file', severity: 'error', message: 'the file is empty; expected a text', span: fileStart(file) }], unreadable: true };
   if (extension === '.yaml' || extension === '.yml') return fromArrangement(host, file, libraries);
   for (const format of FORMATS) {
     if (!format.reader || !format.recognise) continue;

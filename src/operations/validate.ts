@@ -2,7 +2,7 @@ import { citationOf } from '../lint/citation.ts';
 import { lint } from '../lint/run.ts';
 import type { LintFinding } from '../lint/run.ts';
 import type { LintContext } from '../lint/rule.ts';
-import { compareFindings, type Draft, type Finding, type Host, type LinkedFinding } from '../model/index.ts';
+import { compareFindings, HostError, type Draft, type Finding, type Host, type LinkedFinding } from '../model/index.ts';
 import { sha256 } from '../model/hash.ts';
 import { isFrameworkMap, readFramework } from '../source/framework.ts';
 import { readYaml } from '../source/yaml.ts';
@@ -21,6 +21,16 @@ export interface ValidateOptions {
 
 /** Everything that can be found about an arrangement, a framework map, a library folder or a draft. */
 export async function validate(host: Host, file: string, options: ValidateOptions): Promise<Result<readonly Finding[]>> {
+  try {
+    return await check(host, file, options);
+  } catch (error) {
+    // One file that cannot be read does not keep the others from being checked.
+    if (!(error instanceof HostError)) throw error;
+    return { findings: [{ rule: 'unreadable-file', severity: 'error', message: error.message, span: fileStart(file) }], unreadable: true };
+  }
+}
+
+async function check(host: Host, file: string, options: ValidateOptions): Promise<Result<readonly Finding[]>> {
   const libraries = options.libraries ?? [];
   if (host.stat(file)?.kind === 'folder') return validateLibrary(host, file);
   const extension = extensionOf(file);

@@ -21,6 +21,7 @@ export interface YamlFile {
 const MAX_SIZE = 64 * 1024 * 1024;
 const MAX_DEPTH = 64;
 const MAX_RELATED = 5;
+const MAX_BRACKETS = 1_000;
 
 /**
  * Parses one YAML 1.2 document. Faults: syntax, duplicate keys, tags, a `%YAML` directive, aliases that explode, depth, size.
@@ -38,6 +39,10 @@ export function readYaml(text: string, file: string): { readonly yaml?: YamlFile
     rule: 'yaml-syntax', severity: 'error', message, span: place ?? { file, start: origin, end: origin }, ...(hint === undefined ? {} : { hint }),
   });
   if (text.length > MAX_SIZE) return { findings: [fault(`the file has ${text.length} characters; at most ${MAX_SIZE} are read`)] };
+  const lost = text.indexOf('\uFFFD');
+  if (lost >= 0 || text.startsWith('\u0000')) return { findings: [fault('the file is not UTF-8', span0(text, file, Math.max(0, lost)), 'save it as UTF-8')] };
+  const deep = tooDeep(text);
+  if (deep !== undefined) return { findings: [fault('the file is nested too deeply', span0(text, file, deep))] };
   const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/.exec(text);
   const clean = text.startsWith('\uFEFF') ? ` ${text.slice(1)}` : text;
 
@@ -64,12 +69,19 @@ export function readYaml(text: string, file: string): { readonly yaml?: YamlFile
     const bang = clean[before - 1] === '!' ? before - 1 : before;
     return { findings: [fault('a tag is not allowed', span(bang, tagged.range[0]), 'write the value plainly')] };
   }
+  const forbidden = forbiddenKey(document.contents);
+  if (forbidden?.range) return { findings: [{ ...fault('the key “__proto__” may not be used', span(forbidden.range[0], forbidden.range[1])), rule: 'forbidden-key' }] };
   if (depthOf(document.contents) > MAX_DEPTH) return { findings: [fault('the file is nested too deeply')] };
 
   let value: unknown;
   try {
     value = document.toJS({ maxAliasCount: 100 });
-  } catch {
+  } catch (error) {
+    const unresolved = error instanceof ReferenceError ? /: (\S+)$/.exec(error.message)?.[1] : undefined;
+    if (unresolved !== undefined) {
+      const at = clean.indexOf(`*${unresolved}`);
+      return { findings: [fault(`the alias “*${unresolved}” stands for nothing`, span(at, at + unresolved.length + 1), 'write the value out')] };
+    }
     const alias = /(^|[\s[,{])\*[A-Za-z]/m.exec(clean);
     return { findings: [fault('the aliases of this file expand without bound', alias ? span(alias.index + alias[0].length - 2, alias.index + alias[0].length) : undefined, 'write the values out')] };
   }
@@ -131,6 +143,8 @@ function syntaxFinding(error: YamlFault, text: string, span: (a: number, b: numb
 }
 
 function firstSentence(message: string): string {
+  if (message.startsWith('Source contains multiple documents')) return 'the file holds more than one document';
+  if (/call stack/i.test(message)) return 'the file is nested too deeply';
   const line = message.split('\n')[0] ?? message;
   return line.charAt(0).toLowerCase() + line.slice(1).replace(/[.:]?$/, '');
 }
@@ -184,4 +198,39 @@ function depthOf(root: unknown): number {
     else if (isSeq(node)) for (const item of node.items) stack.push([item, depth + 1]);
   }
   return deepest;
+}
+
+/** Brackets within brackets, or dashes after dashes, beyond anything that a person writes: the parser would take all memory. */
+function tooDeep(text: string): number | undefined {
+  const dashes = /(?:[-?] ){500}/.exec(text);
+  if (dashes) return dashes.index;
+  let depth = 0;
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    if (code === 0x5b || code === 0x7b) depth += 1;
+    else if ((code === 0x5d || code === 0x7d) && depth > 0) depth -= 1;
+    if (depth > MAX_BRACKETS) return index;
+  }
+  return undefined;
+}
+
+/** A place before anything is parsed. */
+function span0(text: string, file: string, offset: number): Span {
+  const before = text.slice(0, offset).split('\n');
+  const start = { line: before.length, column: (before.at(-1)?.length ?? 0) + 1, offset };
+  return { file, start, end: start };
+}
+
+/** The first key that some copies would take for a prototype. */
+function forbiddenKey(root: unknown): YamlNode | undefined {
+  const stack: unknown[] = [root];
+  for (let node = stack.pop(); stack.length > 0 || node !== undefined; node = stack.pop()) {
+    if (isSeq(node)) stack.push(...node.items);
+    if (!isMap(node)) continue;
+    for (const pair of node.items) {
+      if (isScalar(pair.key) && pair.key.value === '__proto__') return pair.key;
+      stack.push(pair.value);
+    }
+  }
+  return undefined;
 }

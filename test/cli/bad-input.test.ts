@@ -3,6 +3,7 @@ import * as path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { run } from '../../src/cli/run.ts';
 import { createHost } from '../../src/host.ts';
+import { HostError } from '../../src/model/host.ts';
 import { memoryHost } from '../support/memory-host.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
@@ -63,6 +64,12 @@ const ARRANGEMENTS: readonly Case[] = [
   ['a %YAML 1.1 line', `${HERE}%YAML 1.1\n---\n${read(ARRANGEMENT)}`, 'yaml-syntax', 2],
   ['a tag', edited('id: fusion-centre', `id: ${HERE}!!binary fusion-centre`), 'yaml-syntax', 2],
   ['a control character', edited('on a Launch-Data', `on ${HERE}\u0007a Launch-Data`), 'yaml-syntax', 2],
+  ['bytes that are no UTF-8', edited('on a Launch-Data', `on ${HERE}\uFFFD Launch-Data`), 'yaml-syntax', 2],
+  ['brackets without end', `id: ${'['.repeat(1_000)}${HERE}${'['.repeat(100_000)}`, 'yaml-syntax', 2],
+  ['dashes without end', `id:\n  ${HERE}${'- '.repeat(20_000)}x`, 'yaml-syntax', 2],
+  ['an alias of nothing', edited('id: fusion-centre', `id: ${HERE}*nothing`), 'yaml-syntax', 2],
+  ['two documents', `${read(ARRANGEMENT)}${HERE}---\nid: other\n`, 'yaml-syntax', 2],
+  ['a prototype for a key', edited('crewSize: 16', `${HERE}__proto__: 16`), 'forbidden-key', 2],
   ['an empty file', '', 'wrong-type', 1],
   ['a wrong type', edited('languages: [en, ru]', `languages: ${HERE}en`), 'wrong-type', 1],
   ['an unknown key', edited('register: treaty', `${HERE}regster: treaty`), 'unknown-key', 1],
@@ -90,6 +97,21 @@ describe('an arrangement with', () => {
     expect(finding?.span?.file).toBe(ARRANGEMENT);
     const place = places[ARRANGEMENT];
     if (place !== undefined) expect(`${finding?.span?.start.line}:${finding?.span?.start.column}`).toBe(place);
+  });
+
+  it('a fault, on standard input', async () => {
+    const host = memoryHost({ files: {}, package: PACKAGE, stdin: edited('register: treaty', 'regster: treaty') });
+    expect(await run(['validate', '-', '--format', 'json'], host)).toBe(1);
+    const { findings }: { readonly findings: readonly Found[] } = JSON.parse(host.printed.out);
+    expect(findings.map(({ rule, span }) => `${rule} ${span?.file ?? ''}`)).toEqual(['unknown-key -']);
+  });
+
+  it('a file that cannot be read beside one that can', async () => {
+    const memory = memoryHost({ files: { [ARRANGEMENT]: edited('register: treaty', 'regster: treaty') }, package: PACKAGE });
+    const host = { ...memory, read: (file: string) => { if (file === 'locked.md') throw new HostError('locked.md cannot be read: permission denied'); return memory.read(file); } };
+    expect(await run(['validate', 'locked.md', ARRANGEMENT, '--format', 'json'], host)).toBe(2);
+    const { findings }: { readonly findings: readonly Found[] } = JSON.parse(memory.printed.out);
+    expect(findings.map(({ rule }) => rule)).toEqual(['unknown-key', 'unreadable-file']);
   });
 
   it('no such file', async () => {
@@ -160,6 +182,7 @@ describe('a draft with', () => {
     ['JSON of something else', 'a.json', '{ "name": "x" }', 2],
     ['a prototype for a key', 'a.json', '{ "schema": "dtca/draft-1", "__proto__": { "a": 1 } }', 2],
     ['very deep JSON', 'a.json', '['.repeat(100_000), 2],
+    ['nothing in it', 'a.md', ' \n', 2],
   ] as const)('%s', async (_what, name, text, code) => {
     const seen = await check({ [name]: text }, ['validate', name]);
     expect(seen.code).toBe(code);
