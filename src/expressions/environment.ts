@@ -81,7 +81,26 @@ function base(): Environment {
 }
 
 /** What the assembly itself knows in conditions; no group of parameters may go by these names. */
-export const ASSEMBLY_NAMES: readonly string[] = ['instrument', 'register', 'parties', 'framework'];
+const ASSEMBLY_NAMES: readonly string[] = ['instrument', 'register', 'parties', 'framework'];
+
+const LITERALS = ['true', 'false', 'null', 'in'];
+const probed = new Map<string, boolean>();
+let probe: Environment | undefined;
+
+/** True if a group of parameters may go by the name: no word of CEL, and nothing that the assembly knows itself. */
+export function isGroupName(name: string): boolean {
+  const known = probed.get(name);
+  if (known !== undefined) return known;
+  let free = !ASSEMBLY_NAMES.includes(name) && !LITERALS.includes(name);
+  try {
+    probe ??= base();
+    if (free) probe.registerVariable(name, 'int');
+  } catch {
+    free = false;
+  }
+  probed.set(name, free);
+  return free;
+}
 
 /** The names that conditions may use: parameters by group, and what the assembly itself knows. */
 export function conditionEnvironment(parameters: Readonly<Record<string, Parameter>>): Environment {

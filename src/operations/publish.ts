@@ -54,9 +54,7 @@ export async function publish(host: Host, assembled: Assembled, options: Publish
   if (!options.force) {
     for (const { target, content } of rendered) {
       if (target.path === undefined) continue;
-      // What has no size is a pipe, or holds nothing that a person wrote.
-      if (host.stat(target.path)?.size === 0) continue;
-      const present = host.read(target.path);
+      const present = presentIn(host, target.path);
       if (present === undefined || present === content) continue;
       if (!(await isOurs(host, options.arrangement, target.path, target.format, present))) findings.push(editedFinding(target.path, present, content));
     }
@@ -87,9 +85,14 @@ function outgoing(draft: Draft, party: string | undefined): { readonly draft: Dr
 
 function put(host: Host, path: string | undefined, content: string): Published['outputs'][number] {
   if (path === undefined) return { content, state: 'wrote' };
-  if (host.read(path) === content) return { path, content, state: 'unchanged' };
+  if (presentIn(host, path) === content) return { path, content, state: 'unchanged' };
   host.write(path, content);
   return { path, content, state: 'wrote' };
+}
+
+/** What stands in the file. What has no size is a pipe, or holds nothing that a person wrote: it is not read. */
+function presentIn(host: Host, path: string): string | undefined {
+  return host.stat(path)?.size === 0 ? undefined : host.read(path);
 }
 
 async function render(draft: Draft, format: string): Promise<string> {

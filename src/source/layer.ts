@@ -6,7 +6,7 @@ import { readProvision } from './provision.ts';
 import type { Extension, Places } from './provision.ts';
 import type { RawForms } from './schemas/common.ts';
 import { ArticlesSchema, DefinitionSchema, IndexSchema, ParametersSchema, PartySchema, VocabularySchema } from './schemas/library.ts';
-import { ASSEMBLY_NAMES } from '../expressions/environment.ts';
+import { isGroupName } from '../expressions/environment.ts';
 import { typeValue } from './values.ts';
 import { readYaml } from './yaml.ts';
 import type { YamlFile } from './yaml.ts';
@@ -191,8 +191,8 @@ function readParameters(yaml: YamlFile, findings: LinkedFinding[], places: Map<s
   if (!shape.value) return undefined;
   return Object.entries(shape.value).flatMap(([name, raw]): readonly Parameter[] => {
     const [group = ''] = name.split('.');
-    if (ASSEMBLY_NAMES.includes(group)) {
-      findings.push({ rule: 'reserved-name', severity: 'error', message: `“${group}” means something else in conditions: ${ASSEMBLY_NAMES.join(', ')} are known to the assembly`, span: yaml.keyAt([name]), hint: 'give the group of the parameter another name', explains: [`parameter:${name}`] });
+    if (!isGroupName(group)) {
+      findings.push({ rule: 'reserved-name', severity: 'error', message: `no group of parameters can be named “${group}”: the word means something else in conditions`, span: yaml.keyAt([name]), hint: 'give the group of the parameter another name', explains: [`parameter:${name}`] });
       return [];
     }
     if (raw.default !== undefined) places.set(`parameter ${name} default`, yaml.at([name, 'default']));

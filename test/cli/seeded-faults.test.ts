@@ -191,7 +191,7 @@ const IN_LIBRARY: readonly Seed[] = [
   laid('a default of the wrong type', PARAMETERS, 'default: P30D', 'default: ‸30', 'wrong-type'),
   laid('a constraint that is no CEL', PARAMETERS, 'constraint: value >= period("P10D")', 'constraint: value >=‸> period("P10D")', 'condition-invalid'),
   laid('a parameter of another type than below', PARAMETERS, 'house.wanted:', '‸visits.leadTime:\n  type: integer\n  ask: { en: a, ru: b }\nhouse.wanted:', 'overlay-conflict'),
-  ...['instrument', 'register', 'parties', 'framework'].map((name) => laid(`a group of parameters named ${name}`, PARAMETERS, 'house.wanted:', `‸${name}.term:\n  type: integer\n  ask: { en: a, ru: b }\nhouse.wanted:`, 'reserved-name')),
+  ...['instrument', 'register', 'parties', 'framework', 'package', 'type', 'true'].map((name) => laid(`a group of parameters named ${name}`, PARAMETERS, 'house.wanted:', `‸${name}.term:\n  type: integer\n  ask: { en: a, ru: b }\nhouse.wanted:`, 'reserved-name')),
   laid('a file of parameters that does not parse', PARAMETERS, '  type: boolean', '  type: [boolean\n  ‸x: y', 'yaml-syntax', { related: [/house\.period/] }),
   laid('a provision that does not parse and is required', 'own/visits/second.yaml', 'scope: optional', 'scope: [optional\n‸extra: x', 'yaml-syntax', { related: [/“visits.second”, which does not exist/] }),
   laid('a citation that names no parameter', EXTENSION, 'guidance: |', "citation: { en: 'It applies within ‸{{liability.claimNotce}}.', ru: Применяется статья. }\nguidance: |", 'unknown-parameter'),
