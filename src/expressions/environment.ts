@@ -80,10 +80,8 @@ function base(): Environment {
   return environment;
 }
 
-/** What the assembly itself knows in conditions; no group of parameters may go by these names. */
-const ASSEMBLY_NAMES: readonly string[] = ['instrument', 'register', 'parties', 'framework'];
-
-const LITERALS = ['true', 'false', 'null', 'in'];
+/** What the assembly itself knows in conditions, and the literals of CEL. */
+const TAKEN = new Set(['instrument', 'register', 'parties', 'framework', 'true', 'false', 'null', 'in']);
 const probed = new Map<string, boolean>();
 let probe: Environment | undefined;
 
@@ -91,7 +89,7 @@ let probe: Environment | undefined;
 export function isGroupName(name: string): boolean {
   const known = probed.get(name);
   if (known !== undefined) return known;
-  let free = !ASSEMBLY_NAMES.includes(name) && !LITERALS.includes(name);
+  let free = !TAKEN.has(name);
   try {
     probe ??= base();
     if (free) probe.registerVariable(name, 'int');
