@@ -20,7 +20,11 @@ export async function bundleCommandLine(outfile = path.join(root, 'dist/dtca.cjs
     platform: 'node',
     target: 'node20',
     format: 'cjs',
-    charset: 'utf8',
+    // One byte per character: read without decoding, and half the memory.
+    charset: 'ascii',
+    // The function that Node puts around a module; the launcher runs the file as it is.
+    banner: { js: '(function (exports, require, module, __filename, __dirname) {' },
+    footer: { js: '})' },
     legalComments: 'none',
     logLevel: 'warning',
     // `import()` becomes `require()`: the launcher runs the bundle as a script, which has no loader of modules.

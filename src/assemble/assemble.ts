@@ -1,4 +1,4 @@
-import type { ArticleKind, Basis, Clause, Departure, Draft, Finding, Forms, FrameworkArticle, Inline, Localized, Node, Provision, Span } from '../model/index.ts';
+import type { ArticleKind, Basis, Clause, Departure, Draft, Finding, Forms, FrameworkArticle, Inline, Layout, Localized, Node, Provision, Span } from '../model/index.ts';
 import { nearest } from '../text/nearest.ts';
 import { bind } from './bind.ts';
 import { conditions } from './conditions.ts';
@@ -13,8 +13,6 @@ import { number } from './number.ts';
 import { aliasesOf, pathsOf, resolve } from './resolve.ts';
 import { select } from './select.ts';
 import { signatureBlocks } from './signatures.ts';
-import { runSkeleton } from './skeleton.ts';
-import type { Layout } from './skeleton.ts';
 import { termsToDefine } from './terms.ts';
 
 export interface AssembleResult {
@@ -33,14 +31,14 @@ export function assemble(input: AssembleInput): AssembleResult | { readonly draf
   const findings: Finding[] = [];
   const report: Report = (finding) => void findings.push(finding);
   const { arrangement, library } = input;
-  const skeleton = Object.hasOwn(library.skeletons, arrangement.instrument) ? library.skeletons[arrangement.instrument] : undefined;
-  if (!skeleton) {
-    const known = Object.keys(library.skeletons);
+  const layouts = Object.hasOwn(library.layouts, arrangement.instrument) ? library.layouts[arrangement.instrument] : undefined;
+  if (!layouts) {
+    const known = Object.keys(library.layouts);
     const near = nearest(arrangement.instrument, known)[0];
     report({ rule: 'unknown-instrument', severity: 'error', message: `there is no instrument “${arrangement.instrument}”; known are ${known.join(', ')}`, ...place(input.locate(['instrument'])), ...(near === undefined ? {} : { hint: `did you mean “${near}”?` }) });
     return { findings };
   }
-  const layout = runSkeleton(skeleton, { framework: arrangement.framework !== undefined, memorandum: arrangement.register === 'memorandum', treaty: arrangement.register === 'treaty' });
+  const layout = layouts[arrangement.framework === undefined ? 'alone' : 'framework'][arrangement.register];
   const bound = bind(input, report);
   const ask = conditions(input, bound);
   const decisions = select(input, ask, report);
@@ -104,7 +102,7 @@ export function assemble(input: AssembleInput): AssembleResult | { readonly draf
     articles: finish(numberedArticles),
     annexes: finish(numberedAnnexes),
     closing: finish(filled.get('testimonium') ?? []),
-    signatures: layout.steps.some((step) => step.kind === 'signatures') ? signatureBlocks(context) : [],
+    signatures: input.outline !== true && layout.steps.some((step) => step.kind === 'signatures') ? signatureBlocks(context) : [],
     terms: draftTerms(context),
     values: usedValues(input, bound, decisions),
     incorporated: decisions.flatMap((decision) => incorporation(decision, input)),

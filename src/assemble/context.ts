@@ -1,8 +1,7 @@
 import type { LanguageRules } from '../languages/index.ts';
 import type { Answer } from '../expressions/evaluate.ts';
-import type { Case, Condition, Definition, DraftParty, Forms, FrameworkArticle, Inline, Language, Localized, Numbering, Span } from '../model/index.ts';
+import type { Case, Condition, Definition, DraftParty, Forms, FrameworkArticle, Inline, Language, Layout, Localized, Numbering, Span } from '../model/index.ts';
 import type { AssembleInput, Bound, Report } from './input.ts';
-import type { Layout } from './skeleton.ts';
 
 /** A party with everything that grammar may ask of its name. */
 export interface NamedParty extends DraftParty {

@@ -16,6 +16,8 @@ export interface AssembleInput {
   readonly stage: Stage;
   /** False: as the library and the choices have it, without departures and additions. */
   readonly departures: boolean;
+  /** True: blocks, numbers and terms without words; what an instrument below sees of a framework. */
+  readonly outline?: boolean;
 }
 
 export interface Bound extends BoundValue {

@@ -1,4 +1,4 @@
-import type { Concluder } from './draft.ts';
+import type { Concluder, Numbering } from './draft.ts';
 import type { Span } from './finding.ts';
 import type { Forms, Language, Localized, Register } from './language.ts';
 import type { Leaf } from './leaf.ts';
@@ -48,6 +48,8 @@ export interface Variant {
   readonly conflicts: readonly string[];
   readonly registers?: readonly Register[];
   readonly clauses: readonly Clause[];
+  /** Ids of the terms that its clauses use, in any language; known without reading the clauses. */
+  readonly terms: readonly string[];
   readonly span?: Span;
 }
 
@@ -157,6 +159,18 @@ export interface ArticleKind {
   readonly aliases: readonly string[];
 }
 
+/** What a skeleton places, in order. */
+export type Step =
+  | { readonly kind: 'title' | 'preamble' | 'closing' | 'signatures' }
+  | { readonly kind: 'article' | 'annex'; readonly id: string; readonly mandatory: boolean };
+
+export interface Layout {
+  readonly kind: 'framework' | 'arrangement';
+  readonly concluder: Concluder;
+  readonly numbering: Numbering;
+  readonly steps: readonly Step[];
+}
+
 /** An instrument skeleton: a Handlebars template over the placing helpers. */
 export interface Skeleton {
   readonly id: string;
@@ -164,15 +178,19 @@ export interface Skeleton {
   readonly file: string;
 }
 
+/** What an instrument looks like in each case that its skeleton can tell apart: with a framework or alone, by register. */
+export type Layouts = Readonly<Record<'framework' | 'alone', Readonly<Record<Register, Layout>>>>;
+
 /** Everything an assembly reads. `provision` may read from disk on demand; ids are in library order. */
 export interface Library {
   readonly names: readonly { readonly name: string; readonly version: string; readonly hash: string }[];
   readonly provisionIds: readonly string[];
-  provision(id: string): Provision | undefined;
+  readonly provision: (id: string) => Provision | undefined;
   readonly articles: readonly ArticleKind[];
   readonly parameters: Readonly<Record<string, Parameter>>;
   readonly definitions: readonly Definition[];
   readonly parties: Readonly<Record<string, PartyProfile>>;
   readonly vocabulary: Readonly<Record<Language, Vocabulary>>;
-  readonly skeletons: Readonly<Record<string, Skeleton>>;
+  /** By instrument. */
+  readonly layouts: Readonly<Record<string, Layouts>>;
 }

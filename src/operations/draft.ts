@@ -14,8 +14,8 @@ import { loadLibrary } from './load-library.ts';
 import { beside } from './paths.ts';
 
 /** Assembles the draft of an arrangement file. With errors there is still a draft, wherever one can be made. */
-export function draft(host: Host, options: DraftOptions): Result<Assembled> {
-  const library = loadLibrary(host, options.libraries ?? []);
+export async function draft(host: Host, options: DraftOptions): Promise<Result<Assembled>> {
+  const library = await loadLibrary(host, options.libraries ?? []);
   if (!library.value) return { findings: library.findings, unreadable: true };
   const made = build(host, options.file, library.value, options, []);
   const findings = [...library.findings, ...made.findings].toSorted(compareFindings);
@@ -32,7 +32,10 @@ export function fileStart(file: string): Span {
   return { file, start, end: start };
 }
 
-type Options = Omit<DraftOptions, 'file' | 'libraries'>;
+interface Options extends Omit<DraftOptions, 'file' | 'libraries'> {
+  /** Without words: what an arrangement sees of its framework. */
+  readonly outline?: boolean;
+}
 
 function build(host: Host, file: string, library: Library, options: Options, above: readonly string[]): Result<Assembled> {
   const source = readSource(host, file);
@@ -57,13 +60,14 @@ function build(host: Host, file: string, library: Library, options: Options, abo
     library, arrangement, values: typed.values, locate: (path, key) => (key ? yaml.keyAt(path) : yaml.at(path)),
     stage: options.stage ?? 'negotiating', departures: true,
     ...(framework ? { framework } : {}),
+    ...(options.outline === true ? { outline: true } : {}),
     ...(options.languages ? { languages: options.languages } : {}),
     ...(options.original === undefined ? {} : { original: options.original }),
   };
   const made = assemble(input);
   findings.push(...made.findings);
   if (!made.draft) return { findings };
-  const standard = arrangement.departures.length + arrangement.add.length > 0 ? assemble({ ...input, departures: false }).draft : undefined;
+  const standard = options.outline !== true && arrangement.departures.length + arrangement.add.length > 0 ? assemble({ ...input, departures: false }).draft : undefined;
   return { value: assembled(made, read.value, framework, standard), findings };
 }
 
@@ -92,7 +96,7 @@ function loadFramework(host: Host, file: string, written: string, library: Libra
   const yaml = readYaml(source, path);
   if (!yaml.yaml) return { findings: yaml.findings };
   if (isFrameworkMap(yaml.yaml.value)) return readFramework(yaml.yaml, library);
-  const made = build(host, path, library, {}, above);
+  const made = build(host, path, library, { outline: true }, above);
   const errors = made.findings.filter((finding) => finding.severity === 'error');
   if (!made.value) return { findings: errors };
   const { draft: umbrella, openings } = made.value;

@@ -7,7 +7,7 @@ import { isFrameworkMap, readFramework } from '../source/framework.ts';
 import { readYaml } from '../source/yaml.ts';
 import type { Result } from './contracts.ts';
 import { draft, fileStart, readSource } from './draft.ts';
-import { compileBuiltIn, loadLibrary } from './load-library.ts';
+import { loadLibrary } from './load-library.ts';
 import { extensionOf, folderOf, projectRoot, relativeTo } from './paths.ts';
 import { readDraft } from './read-draft.ts';
 import type { ReadDraft } from './read-draft.ts';
@@ -23,13 +23,13 @@ export async function validate(host: Host, file: string, options: ValidateOption
   if (host.stat(file)?.kind === 'folder') return validateLibrary(host, file);
   const extension = extensionOf(file);
   if (extension === '.yaml' || extension === '.yml') {
-    const map = validateMap(host, file, libraries);
+    const map = await validateMap(host, file, libraries);
     if (map) return map;
   }
   const read = await readDraft(host, file, libraries);
   if (!read.value) return { findings: read.findings, ...(read.unreadable ? { unreadable: true } : {}) };
   const findings: Finding[] = [...read.findings];
-  const context = contextOf(host, file, read.value, libraries, options.today ?? host.today(), findings);
+  const context = await contextOf(host, file, read.value, libraries, options.today ?? host.today(), findings);
   const seen = new Set(findings.map((finding) => `${finding.rule} ${finding.node?.id ?? ''}`));
   for (const finding of lint(context)) {
     // Assembly has said so already, at the better place.
@@ -56,7 +56,7 @@ function withCitation(finding: Finding, drafted: Draft | undefined): Finding {
 }
 
 /** What the rules see. For a draft that was written, the arrangement it was made from is looked up by its hash. */
-function contextOf(host: Host, file: string, read: ReadDraft, libraries: readonly string[], today: string, findings: Finding[]): LintContext {
+async function contextOf(host: Host, file: string, read: ReadDraft, libraries: readonly string[], today: string, findings: Finding[]): Promise<LintContext> {
   const { assembled } = read;
   if (assembled)
     return {
@@ -80,7 +80,7 @@ function contextOf(host: Host, file: string, read: ReadDraft, libraries: readonl
     return { draft: read.draft, today };
   }
   const { meta } = read.draft;
-  const made = draft(host, { file: source, libraries, languages: meta.languages, stage: meta.stage, ...(meta.original === undefined ? {} : { original: meta.original }) }).value;
+  const { value: made } = await draft(host, { file: source, libraries, languages: meta.languages, stage: meta.stage, ...(meta.original === undefined ? {} : { original: meta.original }) });
   if (!made) return { draft: read.draft, today };
   return {
     draft: read.draft, today, standard: made.draft, mandatory: made.mandatory,
@@ -115,20 +115,20 @@ function findBasis(host: Host, file: string, id: string, hash: string): string |
   return search(folderOf(file), 4) ?? search(relativeTo(host.cwd, projectRoot(host, file)), 0);
 }
 
-function validateLibrary(host: Host, folder: string): Result<readonly Finding[]> {
+async function validateLibrary(host: Host, folder: string): Promise<Result<readonly Finding[]>> {
   const own = host.stat(`${host.home}/provisions`)?.inode;
   const same = own !== undefined && host.stat(folder)?.inode === own;
-  const loaded = same ? compileBuiltIn(host) : loadLibrary(host, [folder]);
+  const loaded = same ? (await import('./read-library.ts')).compileBuiltIn(host) : await loadLibrary(host, [folder]);
   const findings = loaded.findings.toSorted(compareFindings);
   return { value: findings, findings, ...(loaded.unreadable || findings.some((finding) => finding.rule === 'yaml-syntax') ? { unreadable: true } : {}) };
 }
 
-function validateMap(host: Host, file: string, libraries: readonly string[]): Result<readonly Finding[]> | undefined {
+async function validateMap(host: Host, file: string, libraries: readonly string[]): Promise<Result<readonly Finding[]> | undefined> {
   const source = readSource(host, file);
   if (source === undefined) return undefined;
   const yaml = readYaml(source, file).yaml;
   if (!yaml || !isFrameworkMap(yaml.value)) return undefined;
-  const library = loadLibrary(host, libraries);
+  const library = await loadLibrary(host, libraries);
   if (!library.value) return { findings: library.findings, unreadable: true };
   const findings = [...library.findings, ...readFramework(yaml, library.value).findings].toSorted(compareFindings);
   return { value: findings, findings };

@@ -41,7 +41,7 @@ function checkProvision(provision: Provision, ids: ReadonlySet<string>, data: Li
     findings.push({ rule, severity: 'error', message: `“${provision.id}” names the ${what} “${name}”, which does not exist`, ...place, ...(near[0] === undefined ? {} : { hint: `did you mean “${near[0]}”?` }) });
   };
   if (!world.articles.has(provision.article)) unknown('unknown-article', 'article', provision.article, world.articles);
-  for (const instrument of provision.instruments) if (!Object.hasOwn(data.skeletons, instrument)) unknown('unknown-instrument', 'instrument', instrument, Object.keys(data.skeletons));
+  for (const instrument of provision.instruments) if (!Object.hasOwn(data.layouts, instrument)) unknown('unknown-instrument', 'instrument', instrument, Object.keys(data.layouts));
   for (const name of provision.parameters) if (!Object.hasOwn(data.parameters, name)) unknown('unknown-parameter', 'parameter', name, Object.keys(data.parameters));
   for (const name of provision.defines) if (!world.definitions.has(name)) unknown('unknown-term', 'term', name, world.definitions.keys());
   for (const name of [...provision.requires, ...provision.conflicts]) if (!ids.has(name)) unknown('unknown-provision', 'provision', name, ids);

@@ -1,10 +1,12 @@
-import type { Clause, ClauseText, Finding, Library, Parameter, Provision, Span, Variant } from '../model/index.ts';
+import type { Clause, ClauseText, Finding, Layouts, Library, Parameter, Provision, Span, Variant } from '../model/index.ts';
 import { nearest } from '../text/nearest.ts';
 import { sha256 } from '../model/hash.ts';
+import { termsOfClauses } from '../text/terms-in.ts';
 import { hashProvision } from '../text/hash-leaves.ts';
 import type { Layer } from './layer.ts';
 import { variantFrom } from './provision.ts';
 import type { Extension } from './provision.ts';
+import { readSkeleton } from './skeleton.ts';
 
 /** A library as plain JSON: what is compiled, cached and read back. */
 export interface LibraryData extends Omit<Library, 'provisionIds' | 'provision'> {
@@ -26,7 +28,7 @@ export function overlay(layers: readonly Layer[], base?: LibraryData): { readonl
     definitions: base?.definitions ?? [],
     parties: base?.parties ?? {},
     vocabulary: base?.vocabulary ?? {},
-    skeletons: base?.skeletons ?? {},
+    layouts: base?.layouts ?? {},
   };
   const set = new SetOnce(findings);
 
@@ -84,10 +86,17 @@ export function overlay(layers: readonly Layer[], base?: LibraryData): { readonl
       vocabulary[entry.language] = below ? { ...below, ...entry, instruments: { ...below.instruments, ...entry.instruments }, languages: { ...below.languages, ...entry.languages } } : entry;
     }
     data.vocabulary = vocabulary;
-    data.skeletons = { ...data.skeletons, ...Object.fromEntries(layer.skeletons.map((skeleton) => [skeleton.id, skeleton])) };
     data.names = [...data.names, { name: layer.name, version: layer.version, hash: hashLayer(layer) }];
   });
   data.provisions = order.flatMap((id) => provisions.get(id) ?? []);
+  const articles = data.articles.map((article) => article.id);
+  const layouts: Record<string, Layouts> = { ...data.layouts };
+  for (const skeleton of layers.flatMap((layer) => layer.skeletons)) {
+    const read = readSkeleton(skeleton, articles);
+    findings.push(...read.findings);
+    if (read.layouts) layouts[skeleton.id] = read.layouts;
+  }
+  data.layouts = layouts;
   return { data, findings };
 }
 
@@ -145,7 +154,7 @@ function extend(existing: Provision, extension: Extension, set: SetOnce, finding
       raises: [...below.raises, ...(change.raises ?? []).map((raise) => ({ matter: raise.matter }))],
       clauses: clauses ? mergeClauses(below.clauses, clauses, (key, span) => set.mark(`${existing.id} ${id}/${key}`, span, extension.library)) : below.clauses,
     };
-    variants.set(id, merged);
+    variants.set(id, { ...merged, terms: termsOfClauses(merged.clauses) });
   }
   return {
     ...existing,

@@ -1,4 +1,5 @@
 import type { Clause, ClauseText, Finding, Provision, Variant } from '../model/index.ts';
+import { termsOfClauses } from '../text/terms-in.ts';
 import { checkShape } from './check.ts';
 import { readClauses, readCondition, readTexts } from './clauses.ts';
 import { ExtensionSchema, ProvisionSchema } from './schemas/provision.ts';
@@ -88,6 +89,7 @@ export function variantFrom(id: string, raw: Omit<RawVariant, 'clauses'>, clause
     conflicts: raw.conflicts ?? [],
     ...(raw.registers === undefined ? {} : { registers: raw.registers }),
     clauses,
+    terms: termsOfClauses(clauses),
     span: yaml.keyAt(['variants', id]),
   };
 }

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { createHost } from '../../src/host.ts';
 import type { Host } from '../../src/model/index.ts';
 import { draft } from '../../src/operations/draft.ts';
-import { compileBuiltIn } from '../../src/operations/load-library.ts';
+import { compileBuiltIn } from '../../src/operations/read-library.ts';
 
 const HOME = path.resolve(import.meta.dirname, '../..');
 const real = createHost(HOME);
@@ -15,9 +15,9 @@ const library = compileBuiltIn(real).value;
 /** What an author is told who asks for what the values or the register rule out; anything else is a fault of the library. */
 const REFUSALS = new Set(['choice-refused', 'register-refused', 'conflict']);
 
-function errors(text: string): readonly string[] {
+async function errors(text: string): Promise<readonly string[]> {
   const host: Host = { ...real, read: (file) => (file === FILE ? text : real.read(file)) };
-  return draft(host, { file: FILE }).findings.filter(({ severity }) => severity === 'error').map(({ rule, message }) => `${rule}: ${message}`);
+  return (await draft(host, { file: FILE })).findings.filter(({ severity }) => severity === 'error').map(({ rule, message }) => `${rule}: ${message}`);
 }
 
 describe('the library', () => {
@@ -25,11 +25,11 @@ describe('the library', () => {
     expect(compileBuiltIn(real).findings).toEqual([]);
   });
 
-  it.each(['treaty', 'memorandum'])('sets every reserved matter out in full in the %s register', (register) => {
-    expect(errors(`${EXAMPLE.replace('register: treaty', `register: ${register}`)}\nincorporate: full\n`)).toEqual([]);
+  it.each(['treaty', 'memorandum'])('sets every reserved matter out in full in the %s register', async (register) => {
+    expect(await errors(`${EXAMPLE.replace('register: treaty', `register: ${register}`)}\nincorporate: full\n`)).toEqual([]);
   });
 
-  it.each(['treaty', 'memorandum'])('assembles every variant in the %s register, or says why not', (register) => {
+  it.each(['treaty', 'memorandum'])('assembles every variant in the %s register, or says why not', async (register) => {
     let tried = 0;
     for (const provision of library?.provisions ?? []) {
       if (!provision.instruments.includes('implementing-arrangement')) continue;
@@ -37,7 +37,7 @@ describe('the library', () => {
         const text = EXAMPLE.replace('register: treaty', `register: ${register}`)
           .replace(new RegExp(`^ {2}${provision.id.replaceAll('.', '\\.')}:.*\\n`, 'mu'), '')
           .replace('choose:\n', `choose:\n  ${provision.id}: ${variant.id}\n`);
-        const found = errors(provision.scope === 'reserved' ? `${text}\nincorporate: full\n` : text);
+        const found = await errors(provision.scope === 'reserved' ? `${text}\nincorporate: full\n` : text);
         expect(found.filter((line) => !REFUSALS.has(line.split(':')[0] ?? '')), `${provision.id}:${variant.id}`).toEqual([]);
         tried++;
       }
@@ -47,15 +47,15 @@ describe('the library', () => {
 });
 
 describe('selection', () => {
-  it('names both places of a contradiction', () => {
+  it('names both places of a contradiction', async () => {
     const host: Host = { ...real, read: (file) => (file === FILE ? EXAMPLE.replace('choose:\n', 'omit: [{ provision: finance.ceiling, reason: none }]\nchoose:\n') : real.read(file)) };
-    const finding = draft(host, { file: FILE }).findings.find(({ rule }) => rule === 'choice-contradicted');
+    const finding = (await draft(host, { file: FILE })).findings.find(({ rule }) => rule === 'choice-contradicted');
     expect(finding?.span?.start.line).toBeGreaterThan(1);
     expect(finding?.related?.[0]?.span?.start.line).toBeGreaterThan(finding?.span?.start.line ?? Infinity);
   });
 
-  it('keeps a reason for every provision, in or out', () => {
-    const made = draft(real, { file: path.join(HOME, 'examples/fusion-centre/arrangement.yaml') }).value;
+  it('keeps a reason for every provision, in or out', async () => {
+    const { value: made } = await draft(real, { file: path.join(HOME, 'examples/fusion-centre/arrangement.yaml') });
     expect(made?.selection.length).toBeGreaterThan(40);
     for (const selected of made?.selection ?? []) {
       expect(selected.reason, selected.provision).not.toBe('');

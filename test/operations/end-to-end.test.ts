@@ -27,8 +27,8 @@ beforeAll(() => {
 });
 afterAll(() => fs.rmSync(folder, { recursive: true, force: true }));
 
-function assembled(file: string, options: Omit<DraftOptions, 'file'> = {}): Draft {
-  const made = draft(host, { file, ...options });
+async function assembled(file: string, options: Omit<DraftOptions, 'file'> = {}): Promise<Draft> {
+  const made = await draft(host, { file, ...options });
   if (!made.value) throw new Error(JSON.stringify(made.findings));
   return made.value.draft;
 }
@@ -65,8 +65,8 @@ describe('the worked example', () => {
     expect(findings.filter(({ severity }) => severity === 'error')).toEqual([]);
   });
 
-  it.each([CASE, FRAMEWORK])('leaves no residue and no empty block in either language', (file) => {
-    const drafted = assembled(file);
+  it.each([CASE, FRAMEWORK])('leaves no residue and no empty block in either language', async (file) => {
+    const drafted = await assembled(file);
     for (const language of ['en', 'ru']) {
       const text = words(drafted, language);
       expect(text).not.toMatch(/\{\{|\}\}|undefined|\[object|\uE000/u);
@@ -80,7 +80,7 @@ describe('the worked example', () => {
   });
 
   it('is the same in Markdown, JSON and the arrangement', async () => {
-    const drafted = assembled(edited());
+    const drafted = await assembled(edited());
     const md = await written(drafted, 'f.md');
     const json = await written(drafted, 'f.json');
     for (const other of [json, path.join(folder, 'fusion-centre/arrangement.yaml')]) expect((await compare(host, md, other, {})).value?.changes).toEqual([]);
@@ -88,8 +88,8 @@ describe('the worked example', () => {
   });
 
   it('differs between originals only in the order of parties, signatures and languages', async () => {
-    const us = assembled(CASE, { original: 'us' });
-    const ru = assembled(CASE, { original: 'ru' });
+    const us = await assembled(CASE, { original: 'us' });
+    const ru = await assembled(CASE, { original: 'ru' });
     expect(us.meta.languages).toEqual(['en', 'ru']);
     expect(ru.meta.languages).toEqual(['ru', 'en']);
     expect(ru.signatures.map((node) => node.party)).toEqual(['ru', 'us']);
@@ -102,7 +102,7 @@ describe('the worked example', () => {
   });
 
   it('keeps what is ours from the other side and still reads, validates and compares', async () => {
-    const drafted = assembled(edited());
+    const drafted = await assembled(edited());
     const outside = disclose(drafted, 'ru').draft;
     const file = await written(outside, 'for.md');
     expect(fs.readFileSync(file, 'utf8')).not.toMatch(/preferred|acceptable|rationale|finance\.ceiling|centre\.sites|us-ru-framework|provisions\//u);
@@ -113,7 +113,7 @@ describe('the worked example', () => {
   it('speaks the memorandum register throughout', async () => {
     const file = edited(['register: treaty', 'register: memorandum']);
     expect((await validate(host, file, { today: '2026-11-23' })).findings.filter(({ severity }) => severity === 'error')).toEqual([]);
-    const drafted = assembled(file);
+    const drafted = await assembled(file);
     let own = '';
     walk(roots(drafted), (node) => {
       for (const inline of [...(node.content?.['en'] ?? []), ...(node.tail?.['en'] ?? [])]) if (inline.type === 'text' || inline.type === 'value') own += ` ${inline.text}`;
@@ -123,7 +123,7 @@ describe('the worked example', () => {
   });
 
   it('names exactly the four things that were done: a value, a move, a rewording, a deletion', async () => {
-    const old = await written(assembled(edited()), 'old.md');
+    const old = await written(await assembled(edited()), 'old.md');
     const file = edited([
       'latency: PT60S', 'latency: PT90S',
     ], [
@@ -137,7 +137,7 @@ describe('the worked example', () => {
     why: asked for
 languages: [en, ru]`,
     ]);
-    const drafted = assembled(file);
+    const drafted = await assembled(file);
     const moved: Draft = {
       ...drafted,
       articles: drafted.articles.map((article) => {
