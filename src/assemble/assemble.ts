@@ -46,11 +46,15 @@ export function assemble(input: AssembleInput): AssembleResult | { readonly draf
   const ordered = input.original === undefined ? parties : [...parties.filter((party) => party.id === input.original), ...parties.filter((party) => party.id !== input.original)];
   const wanted = input.languages ?? arrangement.languages;
   const lead = ordered[0]?.language;
-  const languages = input.original !== undefined && lead !== undefined && wanted.includes(lead) ? [lead, ...wanted.filter((language) => language !== lead)] : wanted;
+  const leadFirst = (given: readonly string[]): readonly string[] =>
+    input.original !== undefined && lead !== undefined && given.includes(lead) ? [lead, ...given.filter((language) => language !== lead)] : given;
+  const languages = leadFirst(wanted);
+  // One text read alone still says in which languages the instrument is made.
+  const made = wanted.length < arrangement.languages.length ? leadFirst(arrangement.languages) : languages;
   const cited = citedArticles(input, decisions);
   const nodeSpans = new Map<string, Span>();
   const context: FillContext = {
-    input, layout, numbering: layout.numbering, languages, bound, ask, ordered, parties, report, nodeSpans,
+    input, layout, numbering: layout.numbering, languages, made, bound, ask, ordered, parties, report, nodeSpans,
     definitions: new Map(library.definitions.map((definition) => [definition.id, definition])),
     cited: cited.common, terms: [], used: new Set(), defined: new Set(),
   };

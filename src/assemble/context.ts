@@ -14,6 +14,8 @@ export interface FillContext {
   readonly layout: Layout;
   readonly numbering: Numbering;
   readonly languages: readonly Language[];
+  /** The languages in which the instrument is made, in the order in which its words name them: `languages` may be fewer. */
+  readonly made: readonly Language[];
   readonly bound: ReadonlyMap<string, Bound>;
   readonly ask: (condition: Condition) => Answer;
   /** In the order of this original: for the title, the preamble and the signatures. */
