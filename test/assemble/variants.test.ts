@@ -25,6 +25,25 @@ describe('the library', () => {
     expect(compileBuiltIn(real).findings).toEqual([]);
   });
 
+  it('puts no «с» before what may begin with «ст»', () => {
+    let leaves = 0;
+    const look = (value: unknown): void => {
+      if (Array.isArray(value)) {
+        // A leaf: words and slots in a row.
+        value.forEach((part: unknown, index) => {
+          const before: unknown = value[index - 1];
+          if (typeof before === 'string') leaves++;
+          if (typeof before !== 'string' || !/(?:^|\s)[Сс] $/u.test(before)) return;
+          const slot = JSON.stringify(part);
+          expect(slot, before).not.toMatch(/"name":"(?:ref|cited|here|parties)"|"args":\["(?:a|the|originating)"\]/u);
+        });
+        for (const part of value) look(part);
+      } else if (typeof value === 'object' && value !== null) Object.values(value).forEach(look);
+    };
+    look(library?.provisions);
+    expect(leaves).toBeGreaterThan(500);
+  });
+
   it.each(['treaty', 'memorandum'])('sets every reserved matter out in full in the %s register', async (register) => {
     expect(await errors(`${EXAMPLE.replace('register: treaty', `register: ${register}`)}\nincorporate: full\n`)).toEqual([]);
   });

@@ -122,6 +122,29 @@ describe('the worked example', () => {
     expect(words(drafted, 'ru')).not.toMatch(/Сторон|вступает в силу/u);
   });
 
+  it('tells a memorandum from the memorandum that it carries out', () => {
+    const file = edited(['register: treaty', 'register: memorandum']);
+    const umbrella = path.join(folder, 'us-ru-framework/arrangement.yaml');
+    const before = fs.readFileSync(umbrella, 'utf8');
+    fs.writeFileSync(umbrella, before.replace('register: treaty', 'register: memorandum'));
+    const drafted = assembled(file);
+    const above = assembled(umbrella);
+    fs.writeFileSync(umbrella, before);
+    expect(words(drafted, 'ru')).toContain('В случае противоречия между настоящим Исполнительным меморандумом и Меморандумом преимущество будет иметь Меморандум.');
+    expect(words(drafted, 'en')).toContain('Where this Implementing Memorandum conflicts with the Memorandum, the Memorandum will prevail.');
+    for (const text of [words(drafted, 'ru'), words(above, 'ru')]) expect(text).not.toMatch(/Соглашени|[Ии]сполнительн\S+ протокол|прекращени\S действия/u);
+    expect(words(above, 'ru')).toContain('Исполнительные меморандумы');
+    expect(words(above, 'en')).toContain('Implementing Memoranda');
+  });
+
+  it('names both languages in a text read alone', () => {
+    const alone = assembled(CASE, { languages: ['ru'] });
+    const both = assembled(CASE);
+    expect(words(alone, 'ru')).toBe(words(both, 'ru'));
+    expect(words(alone, 'ru')).toContain('на английском и русском языках');
+    expect(words(assembled(CASE, { languages: ['ru'], original: 'ru' }), 'ru')).toContain('на русском и английском языках');
+  });
+
   it('names exactly the four things that were done: a value, a move, a rewording, a deletion', async () => {
     const old = await written(await assembled(edited()), 'old.md');
     const file = edited([
