@@ -122,13 +122,13 @@ describe('the worked example', () => {
     expect(words(drafted, 'ru')).not.toMatch(/Сторон|вступает в силу/u);
   });
 
-  it('tells a memorandum from the memorandum that it carries out', () => {
+  it('tells a memorandum from the memorandum that it carries out', async () => {
     const file = edited(['register: treaty', 'register: memorandum']);
     const umbrella = path.join(folder, 'us-ru-framework/arrangement.yaml');
     const before = fs.readFileSync(umbrella, 'utf8');
     fs.writeFileSync(umbrella, before.replace('register: treaty', 'register: memorandum'));
-    const drafted = assembled(file);
-    const above = assembled(umbrella);
+    const drafted = await assembled(file);
+    const above = await assembled(umbrella);
     fs.writeFileSync(umbrella, before);
     expect(words(drafted, 'ru')).toContain('В случае противоречия между настоящим Исполнительным меморандумом и Меморандумом преимущество будет иметь Меморандум.');
     expect(words(drafted, 'en')).toContain('Where this Implementing Memorandum conflicts with the Memorandum, the Memorandum will prevail.');
@@ -137,12 +137,12 @@ describe('the worked example', () => {
     expect(words(above, 'en')).toContain('Implementing Memoranda');
   });
 
-  it('names both languages in a text read alone', () => {
-    const alone = assembled(CASE, { languages: ['ru'] });
-    const both = assembled(CASE);
+  it('names both languages in a text read alone', async () => {
+    const alone = await assembled(CASE, { languages: ['ru'] });
+    const both = await assembled(CASE);
     expect(words(alone, 'ru')).toBe(words(both, 'ru'));
     expect(words(alone, 'ru')).toContain('на английском и русском языках');
-    expect(words(assembled(CASE, { languages: ['ru'], original: 'ru' }), 'ru')).toContain('на русском и английском языках');
+    expect(words(await assembled(CASE, { languages: ['ru'], original: 'ru' }), 'ru')).toContain('на русском и английском языках');
   });
 
   it('names exactly the four things that were done: a value, a move, a rewording, a deletion', async () => {
