@@ -1,8 +1,11 @@
+import type { Engine } from '../expressions/evaluate.ts';
 import type { Arrangement, BoundValue, Finding, FrameworkMap, Language, Library, Provision, Span, Stage, Value, Variant } from '../model/index.ts';
 
 /** Everything an assembly reads: data, no files. */
 export interface AssembleInput {
   readonly library: Library;
+  /** For conditions that are more than comparisons; needed where the library holds such. */
+  readonly engine?: Engine;
   readonly arrangement: Arrangement;
   /** Values of the arrangement, typed, by parameter. */
   readonly values: ReadonlyMap<string, { readonly value: Value; readonly span?: Span }>;

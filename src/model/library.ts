@@ -2,6 +2,7 @@ import type { Concluder, Numbering } from './draft.ts';
 import type { Span } from './finding.ts';
 import type { Forms, Language, Localized, Register } from './language.ts';
 import type { Leaf } from './leaf.ts';
+import type { Predicate } from './predicate.ts';
 import type { ParameterType, Value } from './value.ts';
 
 /** Who may settle a provision: the framework alone, each arrangement, or either (only when chosen or required). */
@@ -191,6 +192,10 @@ export interface Library {
   readonly definitions: readonly Definition[];
   readonly parties: Readonly<Record<string, PartyProfile>>;
   readonly vocabulary: Readonly<Record<Language, Vocabulary>>;
+  /** Every condition of provisions, variants and clauses, parsed, by its source. */
+  readonly predicates: Readonly<Record<string, Predicate>>;
+  /** The constraints of parameters, parsed, by the parameter's name. */
+  readonly constraints: Readonly<Record<string, Predicate>>;
   /** By instrument. */
   readonly layouts: Readonly<Record<string, Layouts>>;
 }

@@ -2,6 +2,8 @@ import { assemble } from '../assemble/assemble.ts';
 import type { AssembleResult } from '../assemble/assemble.ts';
 import { frameworkMap } from '../assemble/framework-map.ts';
 import type { AssembleInput } from '../assemble/input.ts';
+import { needsEngine } from '../expressions/evaluate.ts';
+import type { Engine } from '../expressions/evaluate.ts';
 import type { Draft, Finding, FrameworkMap, Host, Library, Span } from '../model/index.ts';
 import { compareFindings } from '../model/index.ts';
 import { readArrangement } from '../source/arrangement.ts';
@@ -17,9 +19,16 @@ import { beside } from './paths.ts';
 export async function draft(host: Host, options: DraftOptions): Promise<Result<Assembled>> {
   const library = await loadLibrary(host, options.libraries ?? []);
   if (!library.value) return { findings: library.findings, unreadable: true };
-  const made = build(host, options.file, library.value, options, []);
+  const engine = await engineFor(library.value);
+  const made = build(host, options.file, library.value, { ...options, ...(engine ? { engine } : {}) }, []);
   const findings = [...library.findings, ...made.findings].toSorted(compareFindings);
   return { findings, ...(made.value ? { value: made.value } : {}), ...(made.unreadable ? { unreadable: true } : {}) };
+}
+
+/** CEL itself, only where a condition is more than a comparison: loading it takes longer than most assemblies. */
+async function engineFor(library: Library): Promise<Engine | undefined> {
+  if (![...Object.values(library.predicates), ...Object.values(library.constraints)].some(needsEngine)) return undefined;
+  return (await import('../expressions/engine.ts')).celEngine(library.parameters);
 }
 
 /** Text of a file, or of standard input for `-`. */
@@ -35,6 +44,7 @@ export function fileStart(file: string): Span {
 interface Options extends Omit<DraftOptions, 'file' | 'libraries'> {
   /** Without words: what an arrangement sees of its framework. */
   readonly outline?: boolean;
+  readonly engine?: Engine;
 }
 
 function build(host: Host, file: string, library: Library, options: Options, above: readonly string[]): Result<Assembled> {
@@ -50,7 +60,7 @@ function build(host: Host, file: string, library: Library, options: Options, abo
 
   let framework: FrameworkMap | undefined;
   if (arrangement.framework !== undefined) {
-    const found = loadFramework(host, file, arrangement.framework, library, yaml.at(['framework']), [...above, file]);
+    const found = loadFramework(host, file, arrangement.framework, library, yaml.at(['framework']), [...above, file], options.engine);
     findings.push(...found.findings);
     framework = found.value;
   }
@@ -61,6 +71,7 @@ function build(host: Host, file: string, library: Library, options: Options, abo
     stage: options.stage ?? 'negotiating', departures: true,
     ...(framework ? { framework } : {}),
     ...(options.outline === true ? { outline: true } : {}),
+    ...(options.engine ? { engine: options.engine } : {}),
     ...(options.languages ? { languages: options.languages } : {}),
     ...(options.original === undefined ? {} : { original: options.original }),
   };
@@ -87,7 +98,7 @@ function assembled(made: AssembleResult, file: ArrangementFile, framework: Frame
   };
 }
 
-function loadFramework(host: Host, file: string, written: string, library: Library, span: Span, above: readonly string[]): Result<FrameworkMap> {
+function loadFramework(host: Host, file: string, written: string, library: Library, span: Span, above: readonly string[], engine: Engine | undefined): Result<FrameworkMap> {
   const path = beside(host, file, written);
   if (path === undefined) return { findings: [{ rule: 'outside-project', severity: 'error', message: `“${written}” leaves the project`, span, hint: 'keep the framework’s file in the project' }] };
   if (above.includes(path)) return { findings: [{ rule: 'circular-framework', severity: 'error', message: `“${written}” leads back to this file`, span }] };
@@ -96,7 +107,7 @@ function loadFramework(host: Host, file: string, written: string, library: Libra
   const yaml = readYaml(source, path);
   if (!yaml.yaml) return { findings: yaml.findings };
   if (isFrameworkMap(yaml.yaml.value)) return readFramework(yaml.yaml, library);
-  const made = build(host, path, library, { outline: true }, above);
+  const made = build(host, path, library, { outline: true, ...(engine ? { engine } : {}) }, above);
   const errors = made.findings.filter((finding) => finding.severity === 'error');
   if (!made.value) return { findings: errors };
   const { draft: umbrella, openings } = made.value;

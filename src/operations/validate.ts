@@ -125,7 +125,8 @@ async function validateLibrary(host: Host, folder: string): Promise<Result<reado
 
 async function validateMap(host: Host, file: string, libraries: readonly string[]): Promise<Result<readonly Finding[]> | undefined> {
   const source = readSource(host, file);
-  if (source === undefined) return undefined;
+  // An arrangement has a path there; parsing it only to see that would take as long as all else.
+  if (source === undefined || !/^(?:\s*\{|["']?framework["']?[ \t]*:[ \t]*(?:[#{&!]|\r?$))/m.test(source)) return undefined;
   const yaml = readYaml(source, file).yaml;
   if (!yaml || !isFrameworkMap(yaml.value)) return undefined;
   const library = await loadLibrary(host, libraries);

@@ -1,6 +1,8 @@
 import type { Environment } from '@marcbachmann/cel-js';
-import { celValue, checkExpression, evaluate } from '../expressions/evaluate.ts';
+import { checkExpression } from '../expressions/compile.ts';
+import { celEngine } from '../expressions/engine.ts';
 import { conditionEnvironment, constraintEnvironment } from '../expressions/environment.ts';
+import { evaluate } from '../expressions/evaluate.ts';
 import type { Clause, Condition, Finding, Provision, Span, Variant } from '../model/index.ts';
 import { nearest } from '../text/nearest.ts';
 import { checkTexts } from './check-leaf.ts';
@@ -11,6 +13,7 @@ import type { LibraryData } from './overlay.ts';
 export function checkLibrary(data: LibraryData): readonly Finding[] {
   const findings: Finding[] = [];
   const environment = conditionEnvironment(data.parameters);
+  const engine = celEngine(data.parameters);
   const world: LeafWorld = {
     parameters: data.parameters,
     definitions: new Map(data.definitions.map((definition) => [definition.id, definition])),
@@ -21,8 +24,9 @@ export function checkLibrary(data: LibraryData): readonly Finding[] {
     if (!parameter.constraint) continue;
     const constraint = constraintEnvironment(parameter);
     condition(parameter.constraint, constraint, `the constraint of “${parameter.name}”`, findings);
-    if (!parameter.default) continue;
-    const answer = evaluate(constraint, parameter.constraint.source, { context: { value: celValue(parameter.default, 'en') }, has: () => true });
+    const predicate = data.constraints[parameter.name];
+    if (!parameter.default || !predicate) continue;
+    const answer = evaluate(predicate, { value: () => parameter.default, language: 'en' }, engine);
     if (answer.kind === 'answer' && !answer.value)
       findings.push({ rule: 'constraint-broken', severity: 'error', message: `the default of “${parameter.name}” does not meet its constraint: ${parameter.constraint.source}`, ...(parameter.span ? { span: parameter.span } : {}) });
   }

@@ -3,6 +3,7 @@ import { nearest } from '../text/nearest.ts';
 import { sha256 } from '../model/hash.ts';
 import { termsOfClauses } from '../text/terms-in.ts';
 import { hashProvision } from '../text/hash-leaves.ts';
+import { compileConditions } from './compile-conditions.ts';
 import type { Layer } from './layer.ts';
 import { variantFrom } from './provision.ts';
 import type { Extension } from './provision.ts';
@@ -29,6 +30,8 @@ export function overlay(layers: readonly Layer[], base?: LibraryData): { readonl
     parties: base?.parties ?? {},
     vocabulary: base?.vocabulary ?? {},
     layouts: base?.layouts ?? {},
+    predicates: {},
+    constraints: {},
   };
   const set = new SetOnce(findings);
 
@@ -97,6 +100,7 @@ export function overlay(layers: readonly Layer[], base?: LibraryData): { readonl
     if (read.layouts) layouts[skeleton.id] = read.layouts;
   }
   data.layouts = layouts;
+  Object.assign(data, compileConditions(data.provisions, data.parameters));
   return { data, findings };
 }
 

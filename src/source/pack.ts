@@ -41,8 +41,8 @@ export function packLibrary(data: LibraryData): Uint8Array {
     const notes: Notes = { aliases, guidance, sources, variants: variants.map(({ rationale, raises }) => ({ rationale, raises })) };
     return { ...head, notes: put(notes), variants: packed };
   });
-  const { names, articles, parameters, definitions, parties, vocabulary, layouts } = data;
-  const index: Index = { format: FORMAT, names, articles, parameters, definitions, parties, vocabulary, layouts, provisions };
+  const { names, articles, parameters, definitions, parties, vocabulary, layouts, predicates, constraints } = data;
+  const index: Index = { format: FORMAT, names, articles, parameters, definitions, parties, vocabulary, layouts, predicates, constraints, provisions };
   const line = encoder.encode(`${JSON.stringify(index)}\n`);
   const bytes = new Uint8Array(line.length + length);
   bytes.set(line);
