@@ -184,6 +184,8 @@ export type Layouts = Readonly<Record<'framework' | 'alone', Readonly<Record<Reg
 
 /** Everything an assembly reads. `provision` may read from disk on demand; ids are in library order. */
 export interface Library {
+  /** Changes with every byte that the library was made of; absent where that is not known. */
+  readonly identity?: string;
   readonly names: readonly { readonly name: string; readonly version: string; readonly hash: string }[];
   readonly provisionIds: readonly string[];
   readonly provision: (id: string) => Provision | undefined;

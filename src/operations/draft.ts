@@ -1,6 +1,5 @@
 import { assemble } from '../assemble/assemble.ts';
 import type { AssembleResult } from '../assemble/assemble.ts';
-import { frameworkMap } from '../assemble/framework-map.ts';
 import type { AssembleInput } from '../assemble/input.ts';
 import { needsEngine } from '../expressions/evaluate.ts';
 import type { Engine } from '../expressions/evaluate.ts';
@@ -8,12 +7,10 @@ import type { Draft, Finding, FrameworkMap, Host, Library, Span } from '../model
 import { compareFindings } from '../model/index.ts';
 import { readArrangement } from '../source/arrangement.ts';
 import type { ArrangementFile } from '../source/arrangement.ts';
-import { isFrameworkMap, readFramework } from '../source/framework.ts';
 import { typeValues } from '../source/type-values.ts';
-import { readYaml } from '../source/yaml.ts';
 import type { Assembled, DraftOptions, Result } from './contracts.ts';
+import { loadFramework } from './load-framework.ts';
 import { loadLibrary } from './load-library.ts';
-import { beside } from './paths.ts';
 
 /** Assembles the draft of an arrangement file. With errors there is still a draft, wherever one can be made. */
 export async function draft(host: Host, options: DraftOptions): Promise<Result<Assembled>> {
@@ -60,7 +57,11 @@ function build(host: Host, file: string, library: Library, options: Options, abo
 
   let framework: FrameworkMap | undefined;
   if (arrangement.framework !== undefined) {
-    const found = loadFramework(host, file, arrangement.framework, library, yaml.at(['framework']), [...above, file], options.engine);
+    const chain = [...above, file];
+    const found = loadFramework(host, {
+      file, written: arrangement.framework, span: yaml.at(['framework']), library, above: chain,
+      outline: (path) => build(host, path, library, { outline: true, ...(options.engine ? { engine: options.engine } : {}) }, chain),
+    });
     findings.push(...found.findings);
     framework = found.value;
   }
@@ -96,23 +97,6 @@ function assembled(made: AssembleResult, file: ArrangementFile, framework: Frame
     openings: file.arrangement.openings,
     start: fileStart(file.yaml.file),
   };
-}
-
-function loadFramework(host: Host, file: string, written: string, library: Library, span: Span, above: readonly string[], engine: Engine | undefined): Result<FrameworkMap> {
-  const path = beside(host, file, written);
-  if (path === undefined) return { findings: [{ rule: 'outside-project', severity: 'error', message: `“${written}” leaves the project`, span, hint: 'keep the framework’s file in the project' }] };
-  if (above.includes(path)) return { findings: [{ rule: 'circular-framework', severity: 'error', message: `“${written}” leads back to this file`, span }] };
-  const source = host.read(path);
-  if (source === undefined) return { findings: [{ rule: 'missing-file', severity: 'error', message: `there is no framework “${written}”; what depends on it is not checked`, span }] };
-  const yaml = readYaml(source, path);
-  if (!yaml.yaml) return { findings: yaml.findings };
-  if (isFrameworkMap(yaml.yaml.value)) return readFramework(yaml.yaml, library);
-  const made = build(host, path, library, { outline: true, ...(engine ? { engine } : {}) }, above);
-  const errors = made.findings.filter((finding) => finding.severity === 'error');
-  if (!made.value) return { findings: errors };
-  const { draft: umbrella, openings } = made.value;
-  const value = frameworkMap({ draft: umbrella, library, openings: openings ?? {}, edition: umbrella.meta.edition ?? 'draft', hash: umbrella.basis.arrangement?.hash ?? '', file: path });
-  return { value, findings: errors };
 }
 
 function checkOptions(options: Options, file: ArrangementFile): readonly Finding[] {

@@ -11,6 +11,7 @@ const COMPILED = 'dist/library.pack';
 export async function loadLibrary(host: Host, folders: readonly string[]): Promise<Result<Library>> {
   const bytes = host.readBytes(`${host.home}/${COMPILED}`);
   const builtIn = bytes && openPack(bytes);
-  if (builtIn && folders.length === 0) return { value: builtIn, findings: [] };
-  return (await import('./read-library.ts')).readLibrary(host, folders, builtIn);
+  if (builtIn && folders.length === 0) return { value: { ...builtIn, identity: 'built-in' }, findings: [] };
+  const cached = builtIn && (await import('./library-cache.ts')).readCachedLibrary(host, folders);
+  return cached ?? (await import('./read-library.ts')).readLibrary(host, folders, builtIn);
 }

@@ -6,8 +6,8 @@ import { overlay } from '../source/overlay.ts';
 import type { LibraryData } from '../source/overlay.ts';
 import { dataOf } from '../source/pack.ts';
 import type { Result } from './contracts.ts';
-
-const MAX_FILES = 20_000;
+import { cacheLibrary } from './library-cache.ts';
+import { walkFolder } from './walk-folder.ts';
 
 /** Reads and checks the user's libraries over the built-in one; where that was not compiled, its sources too. */
 export function readLibrary(host: Host, folders: readonly string[], compiled: Library | undefined): Result<Library> {
@@ -28,6 +28,7 @@ export function readLibrary(host: Host, folders: readonly string[], compiled: Li
   });
   const laid = overlay(layers, builtIn.value);
   findings.push(...laid.findings, ...checkLibrary(laid.data));
+  cacheLibrary(host, folders, laid.data, findings);
   return { value: libraryOf(laid.data), findings: [...builtIn.findings, ...findings] };
 }
 
@@ -53,22 +54,9 @@ export function libraryOf(data: LibraryData): Library {
 
 /** The text files below a folder, by path below it. */
 function readFolder(host: Host, folder: string, prefix: string): LibraryFiles['files'] | undefined {
-  const names = host.list(folder);
-  if (!names) return undefined;
-  const files = new Map<string, { readonly file: string; readonly text: string }>();
-  const down = (path: string, below: string, entries: readonly string[], depth: number): void => {
-    for (const name of entries) {
-      if (name.startsWith('.') || name === 'node_modules' || depth > 8 || files.size > MAX_FILES) continue;
-      const inner = `${path}/${name}`;
-      if (/\.(yaml|hbs)$/.test(name)) {
-        const text = host.read(inner);
-        if (text !== undefined) files.set(`${below}${name}`, { file: inner, text });
-        continue;
-      }
-      const children = host.list(inner);
-      if (children) down(inner, `${below}${name}/`, children, depth + 1);
-    }
-  };
-  down(folder, prefix, names, 0);
-  return files;
+  const files = walkFolder(host, folder)?.flatMap(({ file, path }) => {
+    const text = host.read(file);
+    return text === undefined ? [] : [[`${prefix}${path}`, { file, text }] as const];
+  });
+  return files && new Map(files);
 }

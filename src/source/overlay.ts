@@ -10,7 +10,7 @@ import type { Extension } from './provision.ts';
 import { readSkeleton } from './skeleton.ts';
 
 /** A library as plain JSON: what is compiled, cached and read back. */
-export interface LibraryData extends Omit<Library, 'provisionIds' | 'provision'> {
+export interface LibraryData extends Omit<Library, 'provisionIds' | 'provision' | 'identity'> {
   readonly provisions: readonly Provision[];
 }
 

@@ -86,7 +86,7 @@ export function openPack(bytes: Uint8Array): Library | undefined {
 
 /** All of a library at once, for laying another over it. */
 export function dataOf(library: Library): LibraryData {
-  const { provisionIds, provision: _, ...rest } = library;
+  const { provisionIds, provision: _, identity: __, ...rest } = library;
   return { ...rest, provisions: provisionIds.flatMap((id) => library.provision(id) ?? []) };
 }
 
