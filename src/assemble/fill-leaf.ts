@@ -1,5 +1,5 @@
 import { CASES, BLANK_TEXT } from '../model/index.ts';
-import type { Case, Forms, Inline, Leaf, Localized, Parameter, Slot, Value, ValueForm } from '../model/index.ts';
+import type { Case, Forms, Inline, Language, Leaf, Localized, Parameter, Slot, Value, ValueForm } from '../model/index.ts';
 import { PARTY_WORDS } from '../languages/language.ts';
 import type { ValueContext } from '../languages/language.ts';
 import { normaliseText } from '../text/parse-leaf.ts';
@@ -72,10 +72,10 @@ function fillSlot(slot: Slot, scope: LeafScope): readonly Inline[] {
     case 'words': return parameterValue(first, { style: 'words', ...formCase(inCase) }, scope);
     case 'list': return parameterValue(first, {}, scope);
     case 'item': return first === 'end' ? [text(END_MARK)] : (scope.item?.field(first, inCase, scope) ?? []);
-    case 'count': return [text(rules.cardinal(first === 'languages' ? context.languages.length : context.parties.length, inCase, genderOf(slot)))];
+    case 'count': return [text(rules.cardinal(first === 'languages' ? authentic(scope).length : context.parties.length, inCase, genderOf(slot)))];
     case 'languages': {
       const forms = context.input.library.vocabulary[language]?.languages ?? {};
-      return [text(rules.list(context.languages.map((id) => (forms[id] ? rules.form(forms[id], inCase) : id))))];
+      return [text(rules.list(authentic(scope).map((id) => (forms[id] ? rules.form(forms[id], inCase) : id))))];
     }
     case 'title': return [text(normaliseText(arrangement.title[language] ?? ''))];
     default: return parameterValue(slot.name, {}, scope);
@@ -84,6 +84,12 @@ function fillSlot(slot: Slot, scope: LeafScope): readonly Inline[] {
 
 function caseOf(slot: Slot): Case {
   return CASES.find((known) => known === slot.hash?.['case']) ?? 'nom';
+}
+
+/** The languages of the instrument, those of this text first: a text in one of them is still one of several. */
+function authentic(scope: LeafScope): readonly Language[] {
+  const { languages, input } = scope.context;
+  return [...languages, ...input.arrangement.languages.filter((language) => !languages.includes(language))];
 }
 
 function formCase(inCase: Case): ValueForm {

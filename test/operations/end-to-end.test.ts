@@ -101,6 +101,12 @@ describe('the worked example', () => {
     expect((await compare(host, await written(us, 'us.md'), await written(ru, 'ru.md'), {})).value?.changes).toEqual([]);
   });
 
+  it('names all authentic languages in a text of one', () => {
+    const one = words(assembled(CASE, { languages: ['ru'] }), 'ru');
+    expect(one).toContain('на русском и английском языках не имеет преимущества');
+    expect(one).toContain('каждый на русском и английском языках');
+  });
+
   it('keeps what is ours from the other side and still reads, validates and compares', async () => {
     const drafted = assembled(edited());
     const outside = disclose(drafted, 'ru').draft;
