@@ -77,7 +77,7 @@ export function assemble(input: AssembleInput): AssembleResult | { readonly draf
   const numberedAnnexes = number(annexes);
   const paths = new Map([...pathsOf(numberedArticles), ...pathsOf(numberedAnnexes)]);
   const aliases = aliasesOf([...numberedArticles, ...numberedAnnexes]);
-  const resolveContext = { numbering: layout.numbering, register: arrangement.register, spans: nodeSpans, report, ...(input.framework ? { framework: input.framework } : {}) };
+  const resolveContext = { numbering: layout.numbering, register: arrangement.register, spans: nodeSpans, report, ...(input.framework ? { framework: input.framework } : {}), unread: arrangement.framework !== undefined && !input.framework };
   const finish = (nodes: readonly Node[]): readonly Node[] => resolve(nodes, paths, aliases, resolveContext);
 
   const draft: Draft = {

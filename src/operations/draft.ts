@@ -2,16 +2,16 @@ import { assemble } from '../assemble/assemble.ts';
 import type { AssembleResult } from '../assemble/assemble.ts';
 import { frameworkMap } from '../assemble/framework-map.ts';
 import type { AssembleInput } from '../assemble/input.ts';
-import type { Draft, Finding, FrameworkMap, Host, Library, Span } from '../model/index.ts';
+import type { ArrangementParty, Draft, Finding, FrameworkMap, Host, Library, Span } from '../model/index.ts';
 import { compareFindings } from '../model/index.ts';
-import { readArrangement } from '../source/arrangement.ts';
+import { hintNearest, readArrangement } from '../source/arrangement.ts';
 import type { ArrangementFile } from '../source/arrangement.ts';
 import { isFrameworkMap, readFramework } from '../source/framework.ts';
 import { typeValues } from '../source/type-values.ts';
 import { readYaml } from '../source/yaml.ts';
 import type { Assembled, DraftOptions, Result } from './contracts.ts';
 import { loadLibrary } from './load-library.ts';
-import { beside } from './paths.ts';
+import { beside, folderOf } from './paths.ts';
 
 /** Assembles the draft of an arrangement file. With errors there is still a draft, wherever one can be made. */
 export function draft(host: Host, options: DraftOptions): Result<Assembled> {
@@ -50,6 +50,8 @@ function build(host: Host, file: string, library: Library, options: Options, abo
     const found = loadFramework(host, file, arrangement.framework, library, yaml.at(['framework']), [...above, file]);
     findings.push(...found.findings);
     framework = found.value;
+    if (framework) findings.push(...checkParties(arrangement.parties, framework, (index) => yaml.at(['parties', index])));
+    else findings.push({ rule: 'framework-unread', severity: 'info', message: 'the framework was not read; what rests on it is not checked', span: yaml.at(['framework']) });
   }
   const typed = typeValues(read.value, library);
   findings.push(...typed.findings);
@@ -72,6 +74,7 @@ function assembled(made: AssembleResult, file: ArrangementFile, framework: Frame
     draft: made.draft,
     ...(standard ? { standard } : {}),
     ...(framework ? { framework } : {}),
+    ...(!framework && file.arrangement.framework !== undefined ? { unread: true as const } : {}),
     mandatory: made.mandatory,
     selection: made.decisions.map((decision) => ({ provision: decision.provision.id, title: decision.provision.title, state: decision.state, reason: decision.reason, variants: decision.variants })),
     valueSpans: new Map([...made.bound].flatMap(([name, bound]) => (bound.span ? [[name, bound.span]] : []))),
@@ -88,7 +91,7 @@ function loadFramework(host: Host, file: string, written: string, library: Libra
   if (path === undefined) return { findings: [{ rule: 'outside-project', severity: 'error', message: `“${written}” leaves the project`, span, hint: 'keep the framework’s file in the project' }] };
   if (above.includes(path)) return { findings: [{ rule: 'circular-framework', severity: 'error', message: `“${written}” leads back to this file`, span }] };
   const source = host.read(path);
-  if (source === undefined) return { findings: [{ rule: 'missing-file', severity: 'error', message: `there is no framework “${written}”; what depends on it is not checked`, span }] };
+  if (source === undefined) return { findings: [{ rule: 'missing-file', severity: 'error', message: `there is no framework “${written}”`, span, ...hintNearest(written.replace(/^.*\//, ''), (host.list(folderOf(path)) ?? []).filter((name) => /\.ya?ml$/.test(name) && !file.endsWith(name))) }] };
   const yaml = readYaml(source, path);
   if (!yaml.yaml) return { findings: yaml.findings };
   if (isFrameworkMap(yaml.yaml.value)) return readFramework(yaml.yaml, library);
@@ -98,6 +101,12 @@ function loadFramework(host: Host, file: string, written: string, library: Libra
   const { draft: umbrella, openings } = made.value;
   const value = frameworkMap({ draft: umbrella, library, openings: openings ?? {}, edition: umbrella.meta.edition ?? 'draft', hash: umbrella.basis.arrangement?.hash ?? '', file: path });
   return { value, findings: errors };
+}
+
+/** A state that did not conclude the framework may join its arrangements only if the framework lets it. */
+function checkParties(parties: readonly ArrangementParty[], framework: FrameworkMap, at: (index: number) => Span): readonly Finding[] {
+  return parties.flatMap(({ id }, index): readonly Finding[] =>
+    framework.parties.includes(id) ? [] : [{ rule: 'party-outside-framework', severity: 'warning', message: `“${id}” is a party here, but not to the framework “${framework.id}”`, span: at(index), hint: `the framework’s parties are ${framework.parties.join(', ')}` }]);
 }
 
 function checkOptions(options: Options, file: ArrangementFile): readonly Finding[] {
