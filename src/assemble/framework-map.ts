@@ -59,6 +59,8 @@ function articleOf(article: Node, paths: ReadonlyMap<string, readonly PathStep[]
       const value = values.get(parameter);
       if (value) settled[parameter] = value;
     }
+  const variants: Record<string, string> = {};
+  for (const { provenance } of article.children) if (provenance && provenance.variant !== 'citation') variants[provenance.provision] = provenance.variant;
   const title: Record<string, string> = {};
   for (const [language, heading] of Object.entries(article.heading ?? {})) title[language] = textOf(heading);
   return {
@@ -70,6 +72,7 @@ function articleOf(article: Node, paths: ReadonlyMap<string, readonly PathStep[]
     rule: provisions.some((provision) => provision.scope === 'reserved') ? 'mayNot' : 'may',
     opening: source.openings[name] ?? (provisions.some((provision) => provision.scope === 'reserved') ? 'fixed' : 'open'),
     values: settled,
+    variants,
     terms: [...new Set(ids.flatMap((id) => source.library.provision(id)?.defines ?? []))],
     blocks,
   };

@@ -104,9 +104,21 @@ export function mode(provision: Provision, input: AssembleInput): 'cited' | 'ful
   return incorporate[provision.id] ?? incorporate[provision.article] ?? incorporate['*'] ?? 'cited';
 }
 
+/** The variant that the framework has of a reserved matter: set out in full, it is set out as it stands there. */
+function settledVariant(provision: Provision, input: AssembleInput): string | undefined {
+  return provision.scope === 'reserved' ? input.framework?.articles.find((article) => article.ids.includes(provision.id))?.variants?.[provision.id] : undefined;
+}
+
 function choose(provision: Provision, input: AssembleInput, ask: Ask, report: Report): { readonly variant?: Variant; readonly reasons: Decision['variants'] } {
   const { register, choose: choices } = input.arrangement;
-  const wanted = choices[provision.id];
+  const chosen = choices[provision.id];
+  const settled = settledVariant(provision, input);
+  const wanted = chosen ?? settled;
+  if (chosen !== undefined && settled !== undefined && chosen !== settled)
+    report({
+      rule: 'reserved-touched', severity: 'error', message: `“${chosen}” is chosen for “${provision.id}”, but the framework, which reserves the matter, has “${settled}”`, ...place(input.locate(['choose', provision.id])),
+      hint: `leave the choice out: what is set out in full is what the framework says`,
+    });
   const open: string[] = [];
   const barred = new Map<string, string>();
   for (const variant of provision.variants) {
@@ -139,7 +151,7 @@ function choose(provision: Provision, input: AssembleInput, ask: Ask, report: Re
     reasons: provision.variants.map((candidate) => ({
       id: candidate.id,
       chosen: candidate === variant,
-      reason: candidate === variant ? (candidate === explicit ? 'chosen' : `default: the first ${candidate.rank} variant that fits`) : (barred.get(candidate.id) ?? (explicit ? 'another is chosen' : 'another comes first')),
+      reason: candidate === variant ? (candidate === explicit ? (chosen === undefined ? 'as the framework has it' : 'chosen') : `default: the first ${candidate.rank} variant that fits`) : (barred.get(candidate.id) ?? (explicit ? (chosen === undefined ? 'the framework has another' : 'another is chosen') : 'another comes first')),
     })),
   };
 }

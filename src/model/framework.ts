@@ -27,6 +27,8 @@ export interface FrameworkArticle {
   readonly rule: 'must' | 'may' | 'mayNot';
   readonly opening: Opening;
   readonly values: Readonly<Record<string, Value>>;
+  /** Which variant of each provision stands there, by provision; unknown in a map written by hand. */
+  readonly variants?: Readonly<Record<string, string>>;
   /** Ids of the terms it defines. */
   readonly terms: readonly string[];
   /** Paths of its blocks by node id, the article itself included. */

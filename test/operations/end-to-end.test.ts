@@ -101,6 +101,21 @@ describe('the worked example', () => {
     expect((await compare(host, await written(us, 'us.md'), await written(ru, 'ru.md'), {})).value?.changes).toEqual([]);
   });
 
+  it('sets a reserved matter out in full as the framework has it, and without an error', async () => {
+    const file = edited(['register: treaty', 'register: treaty\nincorporate: { personnel: full, management: full }']);
+    expect((await validate(host, file, { today: '2026-11-23' })).findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+    // The framework chose the exception, not the library’s preferred variant.
+    expect(words(assembled(file), 'en')).toContain('lays down for members of the administrative and technical staff of a diplomatic mission');
+  });
+
+  it('does not let a choice replace what the framework reserves', async () => {
+    const file = edited(['register: treaty', 'register: treaty\nincorporate: { personnel: full }'], ['choose:', 'choose:\n  personnel.status: host-law']);
+    const { findings } = await validate(host, file, { today: '2026-11-23' });
+    expect(findings.filter(({ severity }) => severity === 'error').map(({ rule, message }) => [rule, message])).toEqual([
+      ['reserved-touched', '“host-law” is chosen for “personnel.status”, but the framework, which reserves the matter, has “administrative-technical”'],
+    ]);
+  });
+
   it('names all authentic languages in a text of one', () => {
     const one = words(assembled(CASE, { languages: ['ru'] }), 'ru');
     expect(one).toContain('на русском и английском языках не имеет преимущества');
