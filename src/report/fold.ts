@@ -16,7 +16,8 @@ const MIN_WIDTH = 40;
 const STYLE = /\u001b\[(\d+)m/gu;
 
 function shownWidth(text: string): number {
-  return [...text.replace(STYLE, '').replace(/\p{M}/gu, '')].length;
+  // Each letter once, without its marks; what lies beyond the first plane counts as two columns.
+  return text.replace(STYLE, '').replace(/\p{M}/gu, '').length;
 }
 
 function folded(line: string, width: number, hanging: number): string {
