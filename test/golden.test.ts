@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -21,6 +22,11 @@ describe('whole drafts, as a person read them', () => {
     const difference = firstDifference(fs.readFileSync(path.join(FOLDER, name), 'utf8'), now.get(name) ?? '');
     if (difference !== undefined) expect.fail(`test/golden/${name} is another text now: ${difference}\nrun npm run golden and read the diff`);
   });
+});
+
+it('the picture in the README shows the draft as it is', () => {
+  const done = spawnSync(process.execPath, ['scripts/picture.mjs', '--check'], { cwd: HOME, encoding: 'utf8' });
+  expect({ status: done.status, err: done.stderr }).toEqual({ status: 0, err: '' });
 });
 
 describe('the first difference', () => {
