@@ -1,7 +1,10 @@
-import type { Clause, ClauseText, Definition, Leaf } from '../model/index.ts';
+import type { Answer } from '../expressions/evaluate.ts';
+import type { Clause, ClauseText, Condition, Definition, Leaf } from '../model/index.ts';
 import { isLeaf } from '../text/is-leaf.ts';
 import type { AssembleInput } from './input.ts';
 import type { Layout } from './skeleton.ts';
+
+type Ask = (condition: Condition) => Answer;
 
 /** Ids of the terms that a leaf uses, those behind `{{party "receiving"}}` included. */
 export function termsIn(leaf: Leaf, known: ReadonlyMap<string, Definition>): readonly string[] {
@@ -23,11 +26,11 @@ export function leavesOf(text: ClauseText | undefined): readonly Leaf[] {
  * use. An arrangement leaves out what the framework defines; a framework also defines what its arrangements' usual texts
  * will use.
  */
-export function termsToDefine(input: AssembleInput, layout: Layout, used: ReadonlySet<string>, definedInText: ReadonlySet<string>): readonly Definition[] {
+export function termsToDefine(input: AssembleInput, layout: Layout, used: ReadonlySet<string>, definedInText: ReadonlySet<string>, ask: Ask): readonly Definition[] {
   const known = new Map(input.library.definitions.map((definition) => [definition.id, definition]));
   const inherited = new Set((input.framework?.terms ?? []).map((term) => term.id));
   const wanted = new Set<string>();
-  const queue = [...used, ...(layout.kind === 'framework' ? childTerms(input, known) : [])];
+  const queue = [...used, ...(layout.kind === 'framework' ? childTerms(input, known, ask) : [])];
   for (let id = queue.pop(); id !== undefined; id = queue.pop()) {
     if (wanted.has(id) || inherited.has(id)) continue;
     wanted.add(id);
@@ -37,10 +40,13 @@ export function termsToDefine(input: AssembleInput, layout: Layout, used: Readon
 }
 
 /** Terms of the usual texts of the instruments below a framework: project provisions, and reserved ones set out there. */
-function childTerms(input: AssembleInput, known: ReadonlyMap<string, Definition>): readonly string[] {
+function childTerms(input: AssembleInput, known: ReadonlyMap<string, Definition>, ask: Ask): readonly string[] {
   return input.library.provisionIds.flatMap((id) => {
     const provision = input.library.provision(id);
     if (!provision || provision.scope === 'optional') return [];
+    // What the framework reserves and rules out, no arrangement will set out: its terms would be defined and never used.
+    const answer = provision.scope === 'reserved' && provision.when ? ask(provision.when) : undefined;
+    if (answer?.kind === 'answer' && !answer.value) return [];
     const clause = (node: Clause): readonly string[] => [
       ...leavesOf(node.text).flatMap((leaf) => termsIn(leaf, known)),
       ...leavesOf(node.tail).flatMap((leaf) => termsIn(leaf, known)),
