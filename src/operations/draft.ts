@@ -38,6 +38,8 @@ function build(host: Host, file: string, library: Library, options: Options, abo
   const source = readSource(host, file);
   if (source === undefined) return { findings: [{ rule: 'missing-file', severity: 'error', message: `there is no file “${file}”`, span: fileStart(file) }], unreadable: true };
   const read = readArrangement(source, file);
+  if (!read.value && read.parsed && isFrameworkMap(readYaml(source, file).yaml?.value))
+    return { findings: [{ rule: 'framework-map', severity: 'error', message: 'this is a framework map: it describes an agreement concluded elsewhere, and holds none of its words', span: fileStart(file), hint: 'name it under “framework” in an arrangement file; dtca validate checks it' }] };
   if (!read.value) return { findings: read.findings, ...(read.parsed ? {} : { unreadable: true }) };
   const { arrangement, yaml } = read.value;
   const findings: Finding[] = [...read.findings];

@@ -204,6 +204,21 @@ describe('a map that lacks something', () => {
     expect(out).toContain(finding(text, 'agreement.yaml', at, rule === 'term-named-otherwise' ? 'warning' : 'error', rule) + message);
   });
 
+  it('is not drafted itself', async () => {
+    const { code, err } = await dtca(example(), 'draft', 'agreement.yaml');
+    expect(code).toBe(1);
+    expect(err).toContain('agreement.yaml:1:1  error  framework-map  this is a framework map');
+    expect(err).not.toContain('missing-key');
+  });
+
+  it('may describe no article: the arrangement then sets everything out, and its own text is its own', async () => {
+    const host = example({ map: [[MAP.slice(MAP.indexOf('\narticles:\n'), MAP.indexOf('\nterms:\n')), '\narticles: []\n']] });
+    const { out } = await dtca(host, 'validate', 'arrangement.yaml');
+    expect(out).toContain('hint: add the article that settles it to agreement.yaml, or set it out here');
+    expect(out).not.toContain('clause-added');
+    expect(await words(host, 'en')).toContain('Article 8. Foreground Information');
+  });
+
   it('says that the agreement cannot be traced without its date', async () => {
     const host = example({ map: [['  date: "2019-09-17"\n', '']] });
     const { out } = await dtca(host, 'validate', 'arrangement.yaml');
