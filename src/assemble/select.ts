@@ -134,7 +134,10 @@ function choose(provision: Provision, input: AssembleInput, ask: Ask, report: Re
   const explicit = wanted === undefined ? undefined : provision.variants.find((variant) => variant.id === wanted);
   const reasonBarred = explicit && barred.get(explicit.id);
   if (explicit && reasonBarred !== undefined)
-    report({ rule: reasonBarred.includes('register') ? 'register-refused' : 'choice-refused', severity: 'error', message: `“${explicit.id}” is chosen for “${provision.id}”, but ${reasonBarred}`, ...place(input.locate(['choose', provision.id])) });
+    report({
+      rule: reasonBarred.includes('register') ? 'register-refused' : 'choice-refused', severity: 'error', message: chosen === undefined ? `the framework has “${explicit.id}” for “${provision.id}”, but ${reasonBarred}` : `“${explicit.id}” is chosen for “${provision.id}”, but ${reasonBarred}`,
+      ...place(input.locate(chosen === undefined ? ['incorporate'] : ['choose', provision.id])), ...(chosen === undefined ? { hint: `cite the framework instead: incorporate: { '*': full, ${provision.id}: cited }` } : {}),
+    });
   const usable = provision.variants.filter((variant) => !barred.has(variant.id));
   const variant = (reasonBarred === undefined ? explicit : undefined) ?? (['preferred', 'acceptable', 'exception'] as const).flatMap((rank) => usable.filter((candidate) => candidate.rank === rank))[0];
   if (!variant) {

@@ -142,6 +142,13 @@ describe('an arrangement that goes beyond the agreement', () => {
     expect(out).toContain('sets out in the library’s words, not the framework’s, a matter that Article VIII of the framework');
   });
 
+  it('has to deal with what the agreement leaves to it', async () => {
+    const host = example({ map: [['{ article: visits, ordinal: 9, title: { en: Visits, ru: Посещения } }', '{ article: launch-data, ordinal: 9, rule: must, title: { en: Data, ru: Данные } }']] });
+    const { code, out } = await dtca(host, 'validate', 'arrangement.yaml');
+    expect(code).toBe(1);
+    expect(out).toContain('article-missing  the article “launch-data” is missing; Article IX of the framework (Data) leaves the matter to each arrangement');
+  });
+
   it('says so where a departure touches a reserved matter, at the departure', async () => {
     const departure = "departures:\n  - at: liability.third-party/division\n    text: { en: 'Each Party shall bear its own.', ru: 'Каждая Сторона несёт свои.' }\n    by: ru\n    on: 2026-01-01\n    why: asked for\n";
     const host = example({ arrangement: [['choose:', `incorporate: { liability.third-party: full }\n${departure}choose:`]] });
