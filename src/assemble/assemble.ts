@@ -79,7 +79,7 @@ export function assemble(input: AssembleInput): AssembleResult | { readonly draf
   const numberedAnnexes = number(annexes);
   const paths = new Map([...pathsOf(numberedArticles), ...pathsOf(numberedAnnexes)]);
   const aliases = aliasesOf([...numberedArticles, ...numberedAnnexes]);
-  const resolveContext = { numbering: layout.numbering, register: arrangement.register, spans: nodeSpans, report, ...(input.framework ? { framework: input.framework } : {}) };
+  const resolveContext = { numbering: layout.numbering, register: arrangement.register, spans: nodeSpans, report, ...(input.framework ? { framework: input.framework } : {}), unread: arrangement.framework !== undefined && !input.framework };
   const finish = (nodes: readonly Node[]): readonly Node[] => resolve(nodes, paths, aliases, resolveContext);
 
   const draft: Draft = {
@@ -144,7 +144,7 @@ function fillAll(context: FillContext, decisions: readonly Decision[], own: Read
     });
   const done = new Map(parts.filter((part) => !part.terms).map((part) => [part, part.write(context)]));
   // What is defined depends on what the other texts use, so definitions come last.
-  const withTerms: FillContext = { ...context, terms: termsToDefine(input, context.layout, context.used, context.defined) };
+  const withTerms: FillContext = { ...context, terms: termsToDefine(input, context.layout, context.used, context.defined, context.ask) };
   for (const part of parts) if (part.terms) done.set(part, part.write(withTerms));
   const byArticle = new Map<string, Node[]>();
   for (const part of parts) byArticle.set(part.article, [...(byArticle.get(part.article) ?? []), ...(done.get(part) ?? [])]);
@@ -235,7 +235,7 @@ function titleOf(context: FillContext): Localized<readonly Inline[]> {
 function draftTerms(context: FillContext): Draft['terms'] {
   const { input } = context;
   const inherited = new Map((input.framework?.terms ?? []).map((term) => [term.id, term]));
-  const own = new Set([...termsToDefine(input, context.layout, context.used, context.defined).map((definition) => definition.id), ...context.defined]);
+  const own = new Set([...termsToDefine(input, context.layout, context.used, context.defined, context.ask).map((definition) => definition.id), ...context.defined]);
   const terms = input.library.definitions.filter((definition) => own.has(definition.id)).map((definition) => {
     const name: Record<string, string> = {};
     for (const [language, entry] of Object.entries(definition.name)) name[language] = typeof entry === 'string' ? entry : entry[input.arrangement.register];

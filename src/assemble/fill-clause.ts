@@ -43,7 +43,7 @@ function fillClause(clause: Clause, prefix: string, type: NodeType, source: Clau
   const items: readonly (Item | undefined)[] = clause.each ? itemsOf(clause.each.in, context) : [outer];
   return items.flatMap((item): readonly Node[] => {
     const id = clause.each && item ? `${base}[${item.key}]` : base;
-    const span = clause.leafSpans?.[context.languages[0] ?? ''] ?? clause.span ?? source.span;
+    const span = (departed?.departure.text && context.input.locate(['departures', departed.index, 'text'])) ?? clause.leafSpans?.[context.languages[0] ?? ''] ?? clause.span ?? source.span;
     if (span) context.nodeSpans.set(id, span);
     // The recitals together are one sentence; its first word opens it.
     const opens = type === 'paragraph' || (type === 'recital' && source.first === clause.key);

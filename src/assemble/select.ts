@@ -104,9 +104,21 @@ export function mode(provision: Provision, input: AssembleInput): 'cited' | 'ful
   return incorporate[provision.id] ?? incorporate[provision.article] ?? incorporate['*'] ?? 'cited';
 }
 
+/** The variant that the framework has of a reserved matter: set out in full, it is set out as it stands there. */
+function settledVariant(provision: Provision, input: AssembleInput): string | undefined {
+  return provision.scope === 'reserved' ? input.framework?.articles.find((article) => article.ids.includes(provision.id))?.variants?.[provision.id] : undefined;
+}
+
 function choose(provision: Provision, input: AssembleInput, ask: Ask, report: Report): { readonly variant?: Variant; readonly reasons: Decision['variants'] } {
   const { register, choose: choices } = input.arrangement;
-  const wanted = choices[provision.id];
+  const chosen = choices[provision.id];
+  const settled = settledVariant(provision, input);
+  const wanted = chosen ?? settled;
+  if (chosen !== undefined && settled !== undefined && chosen !== settled)
+    report({
+      rule: 'reserved-touched', severity: 'error', message: `“${chosen}” is chosen for “${provision.id}”, but the framework, which reserves the matter, has “${settled}”`, ...place(input.locate(['choose', provision.id])),
+      hint: `leave the choice out: what is set out in full is what the framework says`,
+    });
   const open: string[] = [];
   const barred = new Map<string, string>();
   for (const variant of provision.variants) {
@@ -122,7 +134,10 @@ function choose(provision: Provision, input: AssembleInput, ask: Ask, report: Re
   const explicit = wanted === undefined ? undefined : provision.variants.find((variant) => variant.id === wanted);
   const reasonBarred = explicit && barred.get(explicit.id);
   if (explicit && reasonBarred !== undefined)
-    report({ rule: reasonBarred.includes('register') ? 'register-refused' : 'choice-refused', severity: 'error', message: `“${explicit.id}” is chosen for “${provision.id}”, but ${reasonBarred}`, ...place(input.locate(['choose', provision.id])) });
+    report({
+      rule: reasonBarred.includes('register') ? 'register-refused' : 'choice-refused', severity: 'error', message: chosen === undefined ? `the framework has “${explicit.id}” for “${provision.id}”, but ${reasonBarred}` : `“${explicit.id}” is chosen for “${provision.id}”, but ${reasonBarred}`,
+      ...place(input.locate(chosen === undefined ? ['incorporate'] : ['choose', provision.id])), ...(chosen === undefined ? { hint: `cite the framework instead: incorporate: { '*': full, ${provision.id}: cited }` } : {}),
+    });
   const usable = provision.variants.filter((variant) => !barred.has(variant.id));
   const variant = (reasonBarred === undefined ? explicit : undefined) ?? (['preferred', 'acceptable', 'exception'] as const).flatMap((rank) => usable.filter((candidate) => candidate.rank === rank))[0];
   if (!variant) {
@@ -139,7 +154,7 @@ function choose(provision: Provision, input: AssembleInput, ask: Ask, report: Re
     reasons: provision.variants.map((candidate) => ({
       id: candidate.id,
       chosen: candidate === variant,
-      reason: candidate === variant ? (candidate === explicit ? 'chosen' : `default: the first ${candidate.rank} variant that fits`) : (barred.get(candidate.id) ?? (explicit ? 'another is chosen' : 'another comes first')),
+      reason: candidate === variant ? (candidate === explicit ? (chosen === undefined ? 'as the framework has it' : 'chosen') : `default: the first ${candidate.rank} variant that fits`) : (barred.get(candidate.id) ?? (explicit ? (chosen === undefined ? 'the framework has another' : 'another is chosen') : 'another comes first')),
     })),
   };
 }

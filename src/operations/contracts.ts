@@ -6,6 +6,8 @@ export interface Assembled {
   /** What the arrangement's choices produce without departures and additions. Absent where it is the same. */
   readonly standard?: Draft;
   readonly framework?: FrameworkMap;
+  /** The arrangement names a framework that could not be read: what depends on it cannot be judged. */
+  readonly unread?: true;
   /** Articles that the instrument must have. */
   readonly mandatory: readonly string[];
   /** Every provision considered, in library order, in or out, with its reason. */

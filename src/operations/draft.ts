@@ -3,11 +3,13 @@ import type { AssembleResult } from '../assemble/assemble.ts';
 import type { AssembleInput } from '../assemble/input.ts';
 import { needsEngine } from '../expressions/evaluate.ts';
 import type { Engine } from '../expressions/evaluate.ts';
-import type { Draft, Finding, FrameworkMap, Host, Library, Span } from '../model/index.ts';
+import type { ArrangementParty, Draft, Finding, FrameworkMap, Host, Library, Span } from '../model/index.ts';
 import { compareFindings } from '../model/index.ts';
 import { readArrangement } from '../source/arrangement.ts';
 import type { ArrangementFile } from '../source/arrangement.ts';
+import { isFrameworkMap } from '../source/framework.ts';
 import { typeValues } from '../source/type-values.ts';
+import { readYaml } from '../source/yaml.ts';
 import type { Assembled, DraftOptions, Result } from './contracts.ts';
 import { loadFramework } from './load-framework.ts';
 import { loadLibrary } from './load-library.ts';
@@ -48,6 +50,8 @@ function build(host: Host, file: string, library: Library, options: Options, abo
   const source = readSource(host, file);
   if (source === undefined) return { findings: [{ rule: 'missing-file', severity: 'error', message: `there is no file “${file}”`, span: fileStart(file) }], unreadable: true };
   const read = readArrangement(source, file);
+  if (!read.value && read.parsed && isFrameworkMap(readYaml(source, file).yaml?.value))
+    return { findings: [{ rule: 'framework-map', severity: 'error', message: 'this is a framework map: it describes an agreement concluded elsewhere, and holds none of its words', span: fileStart(file), hint: 'name it under “framework” in an arrangement file; dtca validate checks it' }] };
   if (!read.value) return { findings: read.findings, ...(read.parsed ? {} : { unreadable: true }) };
   const { arrangement, yaml } = read.value;
   const findings: Finding[] = [...read.findings];
@@ -64,6 +68,8 @@ function build(host: Host, file: string, library: Library, options: Options, abo
     });
     findings.push(...found.findings);
     framework = found.value;
+    if (framework) findings.push(...checkParties(arrangement.parties, framework, (index) => yaml.at(['parties', index])));
+    else findings.push({ rule: 'framework-unread', severity: 'info', message: 'the framework was not read; what rests on it is not checked', span: yaml.at(['framework']) });
   }
   const typed = typeValues(read.value, library);
   findings.push(...typed.findings);
@@ -88,6 +94,7 @@ function assembled(made: AssembleResult, file: ArrangementFile, framework: Frame
     draft: made.draft,
     ...(standard ? { standard } : {}),
     ...(framework ? { framework } : {}),
+    ...(!framework && file.arrangement.framework !== undefined ? { unread: true as const } : {}),
     mandatory: made.mandatory,
     selection: made.decisions.map((decision) => ({ provision: decision.provision.id, title: decision.provision.title, state: decision.state, reason: decision.reason, variants: decision.variants })),
     valueSpans: new Map([...made.bound].flatMap(([name, bound]) => (bound.span ? [[name, bound.span]] : []))),
@@ -97,6 +104,12 @@ function assembled(made: AssembleResult, file: ArrangementFile, framework: Frame
     openings: file.arrangement.openings,
     start: fileStart(file.yaml.file),
   };
+}
+
+/** A state that did not conclude the framework may join its arrangements only if the framework lets it. */
+function checkParties(parties: readonly ArrangementParty[], framework: FrameworkMap, at: (index: number) => Span): readonly Finding[] {
+  return parties.flatMap(({ id }, index): readonly Finding[] =>
+    framework.parties.includes(id) ? [] : [{ rule: 'party-outside-framework', severity: 'warning', message: `“${id}” is a party here, but not to the framework “${framework.id}”`, span: at(index), hint: `the framework’s parties are ${framework.parties.join(', ')}` }]);
 }
 
 function checkOptions(options: Options, file: ArrangementFile): readonly Finding[] {

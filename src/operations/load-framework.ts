@@ -1,10 +1,11 @@
 import { frameworkMap } from '../assemble/framework-map.ts';
 import type { FrameworkMap, Host, Library, Span } from '../model/index.ts';
+import { hintNearest } from '../source/arrangement.ts';
 import { isFrameworkMap, readFramework } from '../source/framework.ts';
 import { readYaml } from '../source/yaml.ts';
 import { cacheName } from './cache.ts';
 import type { Assembled, Result } from './contracts.ts';
-import { beside } from './paths.ts';
+import { beside, folderOf } from './paths.ts';
 
 export interface FrameworkRequest {
   /** The arrangement that names the framework. */
@@ -26,7 +27,7 @@ export function loadFramework(host: Host, request: FrameworkRequest): Result<Fra
   if (path === undefined) return { findings: [{ rule: 'outside-project', severity: 'error', message: `“${written}” leaves the project`, span, hint: 'keep the framework’s file in the project' }] };
   if (above.includes(path)) return { findings: [{ rule: 'circular-framework', severity: 'error', message: `“${written}” leads back to this file`, span }] };
   const source = host.read(path);
-  if (source === undefined) return { findings: [{ rule: 'missing-file', severity: 'error', message: `there is no framework “${written}”; what depends on it is not checked`, span }] };
+  if (source === undefined) return { findings: [{ rule: 'missing-file', severity: 'error', message: `there is no framework “${written}”`, span, ...hintNearest(written.replace(/^.*\//, ''), (host.list(folderOf(path)) ?? []).filter((name) => /\.ya?ml$/.test(name) && !file.endsWith(name))) }] };
 
   // A framework changes seldom, and every arrangement under it asks for the same outline.
   const name = library.identity === undefined ? undefined : cacheName(host, 'framework', [path, source, library.identity]);

@@ -29,6 +29,8 @@ export async function validate(host: Host, file: string, options: ValidateOption
   const read = await readDraft(host, file, libraries);
   if (!read.value) return { findings: read.findings, ...(read.unreadable ? { unreadable: true } : {}) };
   const findings: Finding[] = [...read.findings];
+  // Most rules would report only that the framework is missing, over and over.
+  if (read.value.assembled?.unread) return { value: findings, findings };
   const context = await contextOf(host, file, read.value, libraries, options.today ?? host.today(), findings);
   const seen = new Set(findings.map((finding) => `${finding.rule} ${finding.node?.id ?? ''}`));
   for (const finding of lint(context)) {
@@ -82,6 +84,12 @@ async function contextOf(host: Host, file: string, read: ReadDraft, libraries: r
   const { meta } = read.draft;
   const { value: made } = await draft(host, { file: source, libraries, languages: meta.languages, stage: meta.stage, ...(meta.original === undefined ? {} : { original: meta.original }) });
   if (!made) return { draft: read.draft, today };
+  const [then, now] = [read.draft.basis.framework, made.draft.basis.framework];
+  if (then && now && then.hash !== now.hash)
+    findings.push({
+      rule: 'basis-changed', severity: 'warning', message: `the framework “${now.id}” has changed since this draft was made: ${then.edition === now.edition ? `edition “${now.edition}” then and now` : `edition “${then.edition}” then, “${now.edition}” now`}`,
+      span: fileStart(file), hint: 'draft it anew, and compare the two',
+    });
   return {
     draft: read.draft, today, standard: made.draft, mandatory: made.mandatory,
     ...(made.framework ? { framework: made.framework } : {}),

@@ -6,6 +6,7 @@ import { evaluate } from '../expressions/evaluate.ts';
 import type { Clause, Condition, Finding, Provision, Span, Variant } from '../model/index.ts';
 import { nearest } from '../text/nearest.ts';
 import { checkTexts } from './check-leaf.ts';
+import { clauseIds } from './clause-ids.ts';
 import type { LeafWorld } from './check-leaf.ts';
 import type { LibraryData } from './overlay.ts';
 
@@ -98,20 +99,6 @@ function condition(source: Condition, environment: Environment, what: string, fi
 
 function shift(span: Span, offset: number): Span {
   return { ...span, start: { ...span.start, column: span.start.column + offset, offset: span.start.offset + offset } };
-}
-
-/** Ids `provision/clause.path` without items, of every variant. */
-function clauseIds(provisions: readonly Provision[]): ReadonlySet<string> {
-  const ids = new Set<string>();
-  const add = (clause: Clause, path: string): void => {
-    ids.add(`${path}${clause.key}`);
-    for (const child of clause.clauses) add(child, `${path}${clause.key}.`);
-  };
-  for (const provision of provisions) {
-    ids.add(provision.id);
-    for (const variant of provision.variants) for (const clause of variant.clauses) add(clause, `${provision.id}/`);
-  }
-  return ids;
 }
 
 /** Provisions that require each other in a circle; each circle once, with all its places. */

@@ -101,6 +101,36 @@ describe('the worked example', () => {
     expect((await compare(host, await written(us, 'us.md'), await written(ru, 'ru.md'), {})).value?.changes).toEqual([]);
   });
 
+  it('sets a reserved matter out in full as the framework has it, and without an error', async () => {
+    const file = edited(['register: treaty', 'register: treaty\nincorporate: { personnel: full, management: full }']);
+    expect((await validate(host, file, { today: '2026-11-23' })).findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+    // The framework chose the exception, not the library’s preferred variant.
+    expect(words(await assembled(file), 'en')).toContain('lays down for members of the administrative and technical staff of a diplomatic mission');
+  });
+
+  it('does not let a choice replace what the framework reserves', async () => {
+    const file = edited(['register: treaty', 'register: treaty\nincorporate: { personnel: full }'], ['choose:', 'choose:\n  personnel.status: host-law']);
+    const { findings } = await validate(host, file, { today: '2026-11-23' });
+    expect(findings.filter(({ severity }) => severity === 'error').map(({ rule, message }) => [rule, message])).toEqual([
+      ['reserved-touched', '“host-law” is chosen for “personnel.status”, but the framework, which reserves the matter, has “administrative-technical”'],
+    ]);
+  });
+
+  it('defines in the framework no term that neither it nor an arrangement uses', async () => {
+    const defined = new Set<string>();
+    const used = new Set<string>();
+    for (const file of [FRAMEWORK, CASE])
+      walk(roots(await assembled(file)), (node) => {
+        for (const inline of Object.values(node.content ?? {}).flat()) {
+          if (inline.type === 'definition' && file === FRAMEWORK) defined.add(inline.term);
+          if (inline.type === 'term') used.add(inline.term);
+        }
+      });
+    expect(defined.size).toBeGreaterThan(15);
+    // Nothing classified passes under this framework, so there is nothing to compromise.
+    expect([...defined].filter((term) => !used.has(term))).toEqual([]);
+  });
+
   it('keeps what is ours from the other side and still reads, validates and compares', async () => {
     const drafted = await assembled(edited());
     const outside = disclose(drafted, 'ru').draft;

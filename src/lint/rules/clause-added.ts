@@ -22,7 +22,8 @@ export const rule: Rule = {
     const usual = viewOf(standard).byId;
     const told = new Set<string>();
     for (const { node, ancestors } of viewOf(draft).entries) {
-      if (usual.has(node.id) || isRecorded(node)) continue;
+      // An article that stands only for what the arrangement adds is added by it too.
+      if (usual.has(node.id) || isRecorded(node) || (node.type === 'article' && node.children.length > 0 && node.children.every(isRecorded))) continue;
       told.add(node.id);
       if (ancestors.some(({ id }) => told.has(id))) continue;
       yield { message: `the ${node.type} is not in the arrangement`, hint: 'add it to the arrangement under add, or take it out', node };
