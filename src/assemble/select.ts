@@ -104,7 +104,13 @@ function first(provision: Provision, input: AssembleInput, ask: Ask, covered: Re
   }
   if (provision.scope === 'reserved') {
     if (arrangement.framework === undefined) return { state: 'in', reason: chosen ? 'chosen' : `the usual text of ${arrangement.instrument}` };
+    if (!input.framework) return { state: 'in', reason: 'the framework could not be read' };
     if (!covered.has(provision.id)) return { state: 'in', reason: 'the framework does not settle the matter' };
+    if (chosen && mode(provision, input) === 'cited')
+      report({
+        rule: 'choice-unused', severity: 'warning', message: `a variant of “${provision.id}” is chosen, but the framework settles the matter and is cited, so the choice has no effect`,
+        ...place(input.locate(['choose', provision.id], true)), hint: `to set it out here, write incorporate: { ${provision.id}: full }`,
+      });
     return mode(provision, input) === 'cited' ? { state: 'cited', reason: 'the framework settles the matter; it is cited' } : { state: 'in', reason: 'set out in full, as the arrangement asks' };
   }
   if (chosen) return { state: 'in', reason: 'chosen' };
