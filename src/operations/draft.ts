@@ -6,6 +6,7 @@ import type { Draft, Finding, FrameworkMap, Host, Library, Span } from '../model
 import { compareFindings } from '../model/index.ts';
 import { readArrangement } from '../source/arrangement.ts';
 import type { ArrangementFile } from '../source/arrangement.ts';
+import { checkArrangement } from '../source/check-arrangement.ts';
 import { isFrameworkMap, readFramework } from '../source/framework.ts';
 import { typeValues } from '../source/type-values.ts';
 import { readYaml } from '../source/yaml.ts';
@@ -55,7 +56,7 @@ function build(host: Host, file: string, library: Library, options: Options, abo
     framework = found.value;
   }
   const typed = typeValues(read.value, library);
-  findings.push(...typed.findings);
+  findings.push(...typed.findings, ...checkArrangement(read.value, library));
   const input: AssembleInput = {
     library, arrangement, values: typed.values, locate: (path, key) => (key ? yaml.keyAt(path) : yaml.at(path)),
     stage: options.stage ?? 'negotiating', departures: true,

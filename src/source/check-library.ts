@@ -5,6 +5,8 @@ import type { Clause, Condition, Finding, Provision, Span, Variant } from '../mo
 import { nearest } from '../text/nearest.ts';
 import { checkTexts } from './check-leaf.ts';
 import type { LeafWorld } from './check-leaf.ts';
+import { clauseIds } from './clause-ids.ts';
+import { checkEach } from './check-each.ts';
 import type { LibraryData } from './overlay.ts';
 
 /** What holds between the parts of a library: every name resolves, every condition types, every requirement ends. */
@@ -73,20 +75,6 @@ function checkVariant(
   for (const node of variant.clauses) clause(node, undefined);
 }
 
-export const ASSEMBLY_LISTS = ['parties', 'terms', 'cited'] as const;
-
-function checkEach(clause: Clause, world: LeafWorld, findings: Finding[]): void {
-  const name = clause.each?.in ?? '';
-  if (ASSEMBLY_LISTS.some((list) => list === name)) return;
-  const type = world.parameters[name]?.type;
-  const place = clause.span ? { span: clause.span } : {};
-  if (type === undefined) {
-    const near = nearest(name, [...Object.keys(world.parameters), ...ASSEMBLY_LISTS]);
-    findings.push({ rule: 'unknown-parameter', severity: 'error', message: `“each” names “${name}”, which is no parameter`, ...place, ...(near[0] === undefined ? {} : { hint: `did you mean “${near[0]}”?` }) });
-  } else if (type !== 'list' && type !== 'table' && type !== 'share') findings.push({ rule: 'wrong-type', severity: 'error', message: `“each” repeats over a list, table or share; “${name}” is ${type}`, ...place });
-  else if (world.parameterList && !world.parameterList.includes(name)) findings.push({ rule: 'undeclared-parameter', severity: 'error', message: `“${name}” is used but not listed under “parameters”`, ...place });
-}
-
 function condition(source: Condition, environment: Environment, what: string, findings: Finding[]): void {
   const fault = checkExpression(environment, source.source);
   if (fault) findings.push({ rule: 'condition-invalid', severity: 'error', message: `${what}: ${fault.message}`, ...(source.span ? { span: shift(source.span, fault.offset) } : {}), hint: `the expression is ${source.source}` });
@@ -94,20 +82,6 @@ function condition(source: Condition, environment: Environment, what: string, fi
 
 function shift(span: Span, offset: number): Span {
   return { ...span, start: { ...span.start, column: span.start.column + offset, offset: span.start.offset + offset } };
-}
-
-/** Ids `provision/clause.path` without items, of every variant. */
-function clauseIds(provisions: readonly Provision[]): ReadonlySet<string> {
-  const ids = new Set<string>();
-  const add = (clause: Clause, path: string): void => {
-    ids.add(`${path}${clause.key}`);
-    for (const child of clause.clauses) add(child, `${path}${clause.key}.`);
-  };
-  for (const provision of provisions) {
-    ids.add(provision.id);
-    for (const variant of provision.variants) for (const clause of variant.clauses) add(clause, `${provision.id}/`);
-  }
-  return ids;
 }
 
 /** Provisions that require each other in a circle; each circle once, with all its places. */

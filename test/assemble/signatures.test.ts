@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { textOf } from '../../src/model/index.ts';
 import type { Draft } from '../../src/model/index.ts';
-import { arrange, BARE, blocks, clause, provision, rulesIn, smallLibrary, wordsAt } from '../support/small-library.ts';
+import { arrange, BARE, blocks, provision, rulesIn, smallLibrary, wordsAt } from '../support/small-library.ts';
 
 const { library } = smallLibrary({
   ...BARE,

@@ -4,6 +4,7 @@ import type { AssembleInput } from '../../src/assemble/input.ts';
 import { textOf, walk } from '../../src/model/index.ts';
 import type { Draft, Finding, Inline, Library, Node } from '../../src/model/index.ts';
 import { readArrangement } from '../../src/source/arrangement.ts';
+import { checkArrangement } from '../../src/source/check-arrangement.ts';
 import { checkLibrary } from '../../src/source/check-library.ts';
 import { readLayer } from '../../src/source/layer.ts';
 import { overlay } from '../../src/source/overlay.ts';
@@ -107,7 +108,7 @@ export function arrange(library: Library, fields: Readonly<Record<string, unknow
   const { arrangement, yaml } = read.value;
   const typed = typeValues(read.value, library);
   const made = assemble({ library, arrangement, values: typed.values, locate: (path, key) => (key ? yaml.keyAt(path) : yaml.at(path)), stage: 'negotiating', departures: true, ...options });
-  const findings = [...read.findings, ...typed.findings, ...made.findings];
+  const findings = [...read.findings, ...typed.findings, ...checkArrangement(read.value, library), ...made.findings];
   if (!made.draft) throw new Error(JSON.stringify(findings));
   return { ...made, findings };
 }
