@@ -143,14 +143,14 @@ export function readLayer(input: LibraryFiles): { readonly layer?: Layer; readon
     const signature = (key: 'for' | 'name' | 'office'): Leaf => readLeaf(raw.signature[key], yaml, ['signature', key], findings);
     vocabulary.push({
       language: raw.language, instruments, languages: formsOf(raw.languages), title: readLeaf(raw.title, yaml, ['title'], findings),
-      signature: { for: signature('for'), name: signature('name'), office: signature('office') },
+      signature: { for: signature('for'), name: signature('name'), office: signature('office') }, span: yaml.at(['language']),
     });
   }
   const articles: ArticleKind[] = [];
   const articlesYaml = yamlOf('articles.yaml');
   const articlesShape = articlesYaml && checkShape(ArticlesSchema, articlesYaml);
   findings.push(...(articlesShape?.findings ?? []));
-  for (const [id, raw] of Object.entries(articlesShape?.value ?? {})) articles.push({ id, kind: raw.kind ?? 'article', title: raw.title, aliases: raw.aliases ?? [] });
+  for (const [id, raw] of Object.entries(articlesShape?.value ?? {})) articles.push({ id, kind: raw.kind ?? 'article', title: raw.title, aliases: raw.aliases ?? [], ...(articlesYaml ? { span: articlesYaml.keyAt([id]) } : {}) });
 
   const skeletons: Skeleton[] = [];
   for (const [path, source] of [...input.files].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
