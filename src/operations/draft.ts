@@ -1,5 +1,6 @@
 import { assemble } from '../assemble/assemble.ts';
 import type { AssembleResult } from '../assemble/assemble.ts';
+import { departedBases } from '../assemble/departed-bases.ts';
 import { frameworkMap } from '../assemble/framework-map.ts';
 import type { AssembleInput } from '../assemble/input.ts';
 import type { Draft, Finding, FrameworkMap, Host, Library, Span } from '../model/index.ts';
@@ -82,6 +83,7 @@ function assembled(made: AssembleResult, file: ArrangementFile, framework: Frame
     valueSpans: new Map([...made.bound].flatMap(([name, bound]) => (bound.span ? [[name, bound.span]] : []))),
     nodeSpans: made.nodeSpans,
     recorded: [...file.arrangement.departures.map((departure) => departure.at), ...file.arrangement.add.map((addition) => addition.id), ...file.arrangement.omit.map((omission) => omission.provision)],
+    bases: departedBases(file.arrangement.departures, made.decisions),
     waivers: file.arrangement.waivers,
     openings: file.arrangement.openings,
     start: fileStart(file.yaml.file),

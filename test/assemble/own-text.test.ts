@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { departedBases } from '../../src/assemble/departed-bases.ts';
 import { hashClause } from '../../src/text/hash-leaves.ts';
 import { arrange, BARE, blocks, clause, parameter, provision, rulesIn, smallLibrary, wordsAt } from '../support/small-library.ts';
 
@@ -67,6 +68,14 @@ describe('a departure', () => {
     });
     expect(made.findings).toEqual([]);
     expect(wordsAt(made.draft, 'beta.list/all.item[k]')).toBe('only tea.');
+  });
+
+  it('keeps what it departed from: the words as the library writes them, with their hash', () => {
+    const departed = (at: string) => departedBases([{ at, by: 'us', on: '2026-11-01', why: 'x', approvals: [] }], arrange(library).decisions);
+    const base = library.provision('alpha.a')?.variants[0]?.clauses[0];
+    expect(departed('alpha.a/x')).toEqual([{ at: 'alpha.a/x', library: 'layer0', variant: 'plain', hash: base && hashClause(base), text: { en: 'En standard {{a.days}}.', ru: 'Ру standard {{a.days}}.' } }]);
+    expect(departed('alpha.a/y.q')[0]?.text).toEqual({ en: 'En q.', ru: 'Ру q.' });
+    expect([...departed('alpha.a/zz'), ...departed('beta.list/all'), ...departed('nothing')]).toEqual([]);
   });
 
   it('from a text that has changed since is a warning that gives the new hash', () => {
