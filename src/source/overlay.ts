@@ -77,7 +77,7 @@ export function overlay(layers: readonly Layer[], base?: LibraryData): { readonl
         });
         continue;
       }
-      stale(existing, extension.base, extension.yaml.at(['base']), findings);
+      stale(existing, extension.base, extension.yaml.at([extension.base === undefined ? 'extends' : 'base']), findings);
       provisions.set(existing.id, extend(existing, extension, set, findings));
     }
     const mark = (what: string) => (id: string, span: Span | undefined): void => {
