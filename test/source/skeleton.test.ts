@@ -1,19 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { checkSkeleton, runSkeleton } from '../../src/assemble/skeleton.ts';
+import { readSkeleton } from '../../src/source/skeleton.ts';
 
 const skeleton = (source: string) => ({ id: 'pact', file: 'templates/pact.hbs', source });
-const check = (source: string) => checkSkeleton(skeleton(source), ['alpha', 'beta']);
-const FACTS = { framework: false, memorandum: false, treaty: true };
+const read = (source: string) => readSkeleton(skeleton(source), ['alpha', 'beta']);
+const check = (source: string) => read(source).findings;
 
 describe('a skeleton', () => {
   it('places what it names, in order, by its conditions', () => {
     const source = '{{layout kind="framework" concluder="state" article="roman" point="latin"}}{{! a note }}{{title}}\n{{#if framework}}{{article "alpha"}}{{else}}{{article "beta" mandatory="true"}}{{/if}}{{#unless treaty}}{{annex "alpha"}}{{/unless}}{{signatures}}';
     expect(check(source)).toEqual([]);
-    expect(runSkeleton(skeleton(source), FACTS)).toEqual({
+    expect(read(source).layouts?.alone.treaty).toEqual({
       kind: 'framework', concluder: 'state', numbering: { article: 'roman', paragraph: 'arabic', point: 'latin' },
       steps: [{ kind: 'title' }, { kind: 'article', id: 'beta', mandatory: true }, { kind: 'signatures' }],
     });
-    expect(runSkeleton(skeleton(source), { framework: true, memorandum: true, treaty: false }).steps.slice(1, 3)).toEqual([{ kind: 'article', id: 'alpha', mandatory: false }, { kind: 'annex', id: 'alpha', mandatory: false }]);
+    expect(read(source).layouts?.framework.memorandum.steps.slice(1, 3)).toEqual([{ kind: 'article', id: 'alpha', mandatory: false }, { kind: 'annex', id: 'alpha', mandatory: false }]);
   });
 
   it.each([
@@ -37,6 +37,8 @@ describe('a skeleton', () => {
     const found = check(source);
     expect(found.length).toBeGreaterThan(0);
     for (const { severity, span } of found) expect([severity, span?.file]).toEqual(['error', 'templates/pact.hbs']);
+    // What could do more than place is never run.
+    expect(read(source).layouts === undefined).toBe(!what.includes('unknown article'));
     if (what !== 'a template that does not parse') expect([found[0]?.span?.start.line, found[0]?.span?.start.column]).toEqual([line, column]);
   });
 
