@@ -31,6 +31,17 @@ describe('the map of an assembled framework', () => {
   });
 });
 
+describe('the place and the date of a framework', () => {
+  const signed = smallLibrary({ ...BARE, ...parameter('signing.place', { type: 'text', signing: true }), ...parameter('signing.date', { type: 'date', signing: true }) }).library;
+  const mapOf = (signing: Readonly<Record<string, unknown>>) => frameworkMap({ draft: arrange(signed, { instrument: 'umbrella', values: { signing } }).draft, library: signed, openings: {}, edition: '1', hash: 'h', file: 'f.yaml' });
+
+  it('are those of its signing, and unknown until then', () => {
+    expect(mapOf({ place: { en: 'Zenda', ru: 'Зенде' }, date: '2000-06-04' })).toMatchObject({ place: { en: { nom: 'Zenda' }, ru: { nom: 'Зенде' } }, date: '2000-06-04' });
+    expect(mapOf({})).not.toHaveProperty('place');
+    expect(mapOf({})).not.toHaveProperty('date');
+  });
+});
+
 describe('what the framework settles', () => {
   it('is cited by default and never reproduced; what it does not settle stands here', () => {
     expect(states()).toEqual({ 'alpha.one': 'cited', 'alpha.two': 'cited', 'beta.worded': 'cited', 'gamma.own': 'in', 'gamma.not-above': 'in', 'application.cited': 'in' });
