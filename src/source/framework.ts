@@ -2,7 +2,7 @@ import type { DraftTerm, Finding, FrameworkArticle, FrameworkMap, Library, PathS
 import { hintNearest } from './arrangement.ts';
 import { checkShape } from './check.ts';
 import { sha256 } from '../model/hash.ts';
-import { formsOf } from './layer.ts';
+import { formsOf } from './forms.ts';
 import { FrameworkSchema } from './schemas/framework.ts';
 import { typeValue } from './values.ts';
 import type { YamlFile } from './yaml.ts';
