@@ -151,7 +151,7 @@ describe('an edited file', () => {
   it.each([
     ['a word changed', (text: string) => text.replace('north', 'far north')],
     ['the seal taken off', (text: string) => text.replace(/[0-9a-f]{64}/gu, '')],
-    ['the seal of another text', (text: string) => text.replace('north', 'far north').replace(/[0-9a-f]{64}/u, (hash) => [...hash].toReversed().join(''))],
+    ['the seal of another text', (text: string) => text.replace('north', 'far north').replace(/[0-9a-f]{64}/u, (hash) => hash.slice(1) + hash.slice(0, 1))],
     ['everything but a word gone', () => 'north\n'],
   ])('is kept, Markdown and JSON alike: %s', async (_what, change) => {
     for (const path of ['a.md', 'a.json']) {
