@@ -1,14 +1,14 @@
-import type { ArticleKind, Basis, Clause, Departure, Draft, Finding, Forms, FrameworkArticle, Inline, Layout, Localized, Node, Provision, Span } from '../model/index.ts';
+import type { ArticleKind, Basis, Draft, Finding, FrameworkArticle, Inline, Layout, Localized, Node, Span } from '../model/index.ts';
 import { nearest } from '../text/nearest.ts';
 import { bind } from './bind.ts';
 import { conditions } from './conditions.ts';
-import type { FillContext, NamedParty } from './context.ts';
-import { fillClauses, scopeFor } from './fill-clause.ts';
-import type { ClauseSource } from './fill-clause.ts';
+import type { FillContext } from './context.ts';
+import { fill } from './fill.ts';
+import { scopeFor } from './fill-clause.ts';
 import { fillLeaf, text } from './fill-leaf.ts';
 import { place } from './input.ts';
 import type { AssembleInput, Bound, Decision, Report } from './input.ts';
-import { leafOf } from './leaf-of.ts';
+import { nameParties } from './name-parties.ts';
 import { number } from './number.ts';
 import { aliasesOf, pathsOf, resolve } from './resolve.ts';
 import { select } from './select.ts';
@@ -59,7 +59,7 @@ export function assemble(input: AssembleInput): AssembleResult | { readonly draf
     cited: cited.common, terms: [], used: new Set(), defined: new Set(),
   };
 
-  const filled = fillAll(context, decisions, cited.own);
+  const filled = fill(context, decisions, cited.own);
   const kinds = new Map(library.articles.map((article) => [article.id, article]));
   const articles: Node[] = [];
   const annexes: Node[] = [];
@@ -116,64 +116,6 @@ export function assemble(input: AssembleInput): AssembleResult | { readonly draf
   return { draft, layout, decisions, bound, nodeSpans, mandatory, findings };
 }
 
-/** Fills every provision that is in, and the citations that have words of their own. By article, in library order. */
-function fillAll(context: FillContext, decisions: readonly Decision[], own: ReadonlyMap<string, FrameworkArticle>): ReadonlyMap<string, readonly Node[]> {
-  const { input, report } = context;
-  const departures = new Map<string, { readonly departure: Departure; readonly index: number }>();
-  if (input.departures) input.arrangement.departures.forEach((departure, index) => departures.set(departure.at, { departure, index }));
-  const parts: { readonly article: string; readonly terms: boolean; readonly write: (context: FillContext) => readonly Node[] }[] = [];
-  for (const decision of decisions) {
-    const { provision, variant } = decision;
-    const article = own.get(provision.id);
-    if (decision.state === 'cited' && article && provision.citation) parts.push({ article: provision.article, terms: false, write: (inner) => citationOf(provision, article, decision.reason, inner) });
-    if (decision.state !== 'in' || !variant) continue;
-    const top = provision.article === 'preamble' ? 'recital' : 'paragraph';
-    const source: ClauseSource = {
-      provision: provision.id, top, departures, ...place(provision.span), ...(variant.clauses[0] ? { first: variant.clauses[0].key } : {}),
-      provenance: { library: provision.library, provision: provision.id, version: provision.version, variant: variant.id, reason: decision.reason },
-    };
-    parts.push({ article: provision.article, terms: variant.clauses.some(listsTerms), write: (inner) => fillClauses(variant.clauses, source, inner) });
-  }
-  if (input.departures)
-    input.arrangement.add.forEach((addition, index) => {
-      const source: ClauseSource = {
-        provision: addition.id, top: addition.article === 'preamble' ? 'recital' : 'paragraph', departures, ...place(input.locate(['add', index])),
-        provenance: { library: 'arrangement', provision: addition.id, version: '0.0.0', variant: 'text', reason: 'added by the arrangement' },
-      };
-      parts.push({ article: addition.article, terms: false, write: (inner) => fillClauses(addition.clauses, source, inner) });
-    });
-  const done = new Map(parts.filter((part) => !part.terms).map((part) => [part, part.write(context)]));
-  // What is defined depends on what the other texts use, so definitions come last.
-  const withTerms: FillContext = { ...context, terms: termsToDefine(input, context.layout, context.used, context.defined, context.ask) };
-  for (const part of parts) if (part.terms) done.set(part, part.write(withTerms));
-  const byArticle = new Map<string, Node[]>();
-  for (const part of parts) byArticle.set(part.article, [...(byArticle.get(part.article) ?? []), ...(done.get(part) ?? [])]);
-  for (const [at, { index }] of departures) {
-    const known = [...byArticle.values()].flat().flatMap(idsOf);
-    const near = nearest(at, known)[0];
-    report({ rule: 'unknown-clause', severity: 'error', message: `the departure is from “${at}”, which does not stand in this draft`, ...place(input.locate(['departures', index, 'at'])), ...(near === undefined ? {} : { hint: `did you mean “${near}”?` }) });
-  }
-  return byArticle;
-}
-
-function idsOf(node: Node): readonly string[] {
-  return [node.id, ...node.children.flatMap(idsOf)];
-}
-
-function listsTerms(clause: Clause): boolean {
-  return clause.each?.in === 'terms' || clause.clauses.some(listsTerms);
-}
-
-function citationOf(provision: Provision, article: FrameworkArticle, reason: string, context: FillContext): readonly Node[] {
-  const content: Record<string, readonly Inline[]> = {};
-  for (const language of context.languages) {
-    const scope = scopeFor(language, provision.id, context, undefined, provision.span, true);
-    const leaf = scope && leafOf(provision.citation, scope, provision.span);
-    if (scope && leaf) content[language] = fillLeaf(leaf, { ...scope, cited: article.id });
-  }
-  return [{ id: `${provision.id}/citation`, type: 'paragraph', content, children: [], provenance: { library: provision.library, provision: provision.id, version: provision.version, variant: 'citation', clause: 'citation', reason } }];
-}
-
 /** The framework's articles that apply: those a provision cites in words of its own, and the rest for the common list. */
 function citedArticles(input: AssembleInput, decisions: readonly Decision[]): { readonly own: ReadonlyMap<string, FrameworkArticle>; readonly common: readonly FrameworkArticle[] } {
   const own = new Map<string, FrameworkArticle>();
@@ -192,24 +134,6 @@ function incorporation(decision: Decision, input: AssembleInput): Draft['incorpo
   const article = input.framework?.articles.find((candidate) => candidate.ids.includes(decision.provision.id));
   if (decision.state === 'cited' && article) return [{ provision: decision.provision.id, article: article.id, mode: 'cited' }];
   return decision.state === 'in' && article && decision.provision.scope === 'reserved' ? [{ provision: decision.provision.id, article: `article:${decision.provision.article}`, mode: 'full' }] : [];
-}
-
-function nameParties(input: AssembleInput, layout: Layout, report: Report): readonly NamedParty[] {
-  return input.arrangement.parties.flatMap((party, index): readonly NamedParty[] => {
-    const profile = Object.hasOwn(input.library.parties, party.id) ? input.library.parties[party.id] : undefined;
-    if (!profile) {
-      const known = Object.keys(input.library.parties);
-      const near = nearest(party.id, known)[0];
-      report({ rule: 'unknown-party', severity: 'error', message: `there is no party “${party.id}”; known are ${known.join(', ')}`, ...place(input.locate(['parties', index])), hint: near === undefined ? 'add parties/<id>.yaml to a library of your own' : `did you mean “${near}”?` });
-      return [];
-    }
-    const concluder = party.concluder ?? layout.concluder;
-    const forms: Localized<Forms> = profile.concluders[concluder] ?? profile.state;
-    if (!profile.concluders[concluder]) report({ rule: 'unknown-party', severity: 'error', message: `the library has no name for the ${concluder} of “${party.id}”`, ...place(input.locate(['parties', index])) });
-    const name: Record<string, string> = {};
-    for (const [language, entry] of Object.entries(forms)) name[language] = entry.nom;
-    return [{ id: party.id, concluder, name, language: profile.language, forms, ...(party.binding === undefined ? {} : { binding: party.binding }) }];
-  });
 }
 
 function headingOf(id: string, kinds: ReadonlyMap<string, ArticleKind>, context: FillContext): Localized<readonly Inline[]> {

@@ -16,7 +16,7 @@ export function conditions(input: AssembleInput, bound: ReadonlyMap<string, Boun
   return ({ source }) => {
     const known = cache.get(source);
     if (known) return known;
-    const predicate = Object.hasOwn(library.predicates, source) ? library.predicates[source] : undefined;
+    const predicate = [library.predicates, input.predicates ?? {}].find((each) => Object.hasOwn(each, source))?.[source];
     const answer: Answer = predicate ? evaluate(predicate, scope, input.engine) : { kind: 'fault', message: 'the library was loaded without this condition' };
     cache.set(source, answer);
     return answer;

@@ -138,7 +138,8 @@ function fillTable(table: NonNullable<Clause['table']>, id: string, source: Clau
 /** Gives repeated items their closing marks, now that each knows its neighbours: “;”, “; and”, “.”. */
 function settleEnds(nodes: readonly Node[], tail: boolean): readonly Node[] {
   return nodes.map((node, index) => {
-    const left = nodes.length - 1 - index;
+    // Paragraphs are sentences of their own; points are parts of one.
+    const left = node.type === 'paragraph' ? 0 : nodes.length - 1 - index;
     const settle = (inlines: readonly Inline[], language: string): readonly Inline[] =>
       inlines.some((inline) => inline.type === 'text' && inline.text.includes(END_MARK))
         ? inlines.map((inline) => (inline.type === 'text' ? text(inline.text.replace(END_MARK, () => endMark(left, tail, language))) : inline))

@@ -35,9 +35,20 @@ export function frameworkMap(source: FrameworkSource): FrameworkMap {
     numbering: draft.meta.numbering,
     title,
     label,
+    ...signing(values),
     parties: draft.parties.map((party) => party.id),
     articles: draft.articles.map((article) => articleOf(article, paths, source, values)),
     terms: draft.terms.map((term) => ({ ...term, origin: 'framework' as const })),
+  };
+}
+
+/** Where and when it was signed, once its arrangement says so. The place is written as it stands in a sentence. */
+function signing(values: ReadonlyMap<string, Value>): Pick<FrameworkMap, 'place' | 'date'> {
+  const place = values.get('signing.place');
+  const date = values.get('signing.date');
+  return {
+    ...(place?.type === 'text' ? { place: Object.fromEntries(Object.entries(place.text).map(([language, words]) => [language, { nom: words }])) } : {}),
+    ...(date?.type === 'date' ? { date: date.date } : {}),
   };
 }
 

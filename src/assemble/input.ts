@@ -1,9 +1,11 @@
 import type { Engine } from '../expressions/evaluate.ts';
-import type { Arrangement, BoundValue, Finding, FrameworkMap, Language, Library, Provision, Span, Stage, Value, Variant } from '../model/index.ts';
+import type { Arrangement, BoundValue, Finding, FrameworkMap, Language, Library, Predicate, Provision, Span, Stage, Value, Variant } from '../model/index.ts';
 
 /** Everything an assembly reads: data, no files. */
 export interface AssembleInput {
   readonly library: Library;
+  /** The conditions of the texts that the arrangement adds, parsed, by their source. */
+  readonly predicates?: Readonly<Record<string, Predicate>>;
   /** For conditions that are more than comparisons; needed where the library holds such. */
   readonly engine?: Engine;
   readonly arrangement: Arrangement;

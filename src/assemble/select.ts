@@ -5,7 +5,12 @@ import { place } from './input.ts';
 import type { AssembleInput, Decision, Report } from './input.ts';
 
 type Ask = (condition: Condition) => Answer;
-interface Verdict { readonly state: Decision['state']; readonly reason: string }
+interface Verdict {
+  readonly state: Decision['state'];
+  readonly reason: string;
+  /** Its own condition keeps it out. */
+  readonly barred?: true;
+}
 
 /**
  * Decides for every provision that the instrument may hold whether it is in, cited or out, in which variant, and why.
@@ -44,6 +49,14 @@ export function select(input: AssembleInput, ask: Ask, report: Report): readonly
         });
         continue;
       }
+      // A condition outweighs a requirement: text that its own condition rules out would be wrong wherever it stood.
+      if (verdict.barred) {
+        report({
+          rule: 'requirement-unmet', severity: 'error', message: `“${provision.id}” requires “${id}”, which is left out: ${verdict.reason}`, ...placeOf(provision, input),
+          hint: `change the value that rules “${id}” out, or omit “${provision.id}”`, related: [{ message: `“${id}” stands here`, ...place(needed.span) }],
+        });
+        continue;
+      }
       verdicts.set(id, { state: needed.scope === 'reserved' && covered.has(id) && mode(needed, input) === 'cited' ? 'cited' : 'in', reason: `required by ${provision.id}` });
       if (verdicts.get(id)?.state === 'in') queue.push(needed);
     }
@@ -51,10 +64,11 @@ export function select(input: AssembleInput, ask: Ask, report: Report): readonly
   const decisions = candidates.map((provision): Decision => {
     const verdict = verdicts.get(provision.id) ?? { state: 'out', reason: '' };
     const chosen = variants.get(provision.id);
+    const unfit = verdict.state === 'in' && !chosen?.variant;
     return {
       provision,
-      state: verdict.state === 'in' && !chosen?.variant ? 'out' : verdict.state,
-      reason: verdict.reason,
+      state: unfit ? 'out' : verdict.state,
+      reason: unfit ? 'no variant of it fits' : verdict.reason,
       ...(chosen?.variant ? { variant: chosen.variant } : {}),
       variants: chosen?.reasons ?? provision.variants.map((variant) => ({ id: variant.id, chosen: false, reason: verdict.state === 'cited' ? 'the framework settles the matter' : 'the provision is out' })),
     };
@@ -74,23 +88,29 @@ function first(provision: Provision, input: AssembleInput, ask: Ask, covered: Re
     const source = provision.when.source;
     if (answer.kind === 'fault') {
       report({ rule: 'condition-invalid', severity: 'error', message: `the condition of “${provision.id}” cannot be evaluated: ${answer.message}`, ...place(provision.when.span) });
-      return { state: 'out', reason: `its condition ${source} cannot be evaluated` };
+      return { state: 'out', reason: `its condition ${source} cannot be evaluated`, barred: true };
     }
     if (answer.kind === 'unanswered') {
       report({
         rule: 'unanswered', severity: 'warning', message: `whether “${provision.id}” belongs here depends on ${answer.names.map((name) => `“${name}”`).join(', ')}, which ${answer.names.length === 1 ? 'has' : 'have'} no value; it is left out`,
         ...place(input.locate(['values'])), hint: `set ${answer.names[0] ?? ''} under “values”`,
       });
-      return { state: 'out', reason: `its condition ${source} is unanswered: ${answer.names.join(', ')}` };
+      return { state: 'out', reason: `its condition ${source} is unanswered: ${answer.names.join(', ')}`, barred: true };
     }
     if (!answer.value) {
       if (chosen) report({ rule: 'choice-refused', severity: 'error', message: `“${provision.id}” is chosen, but its condition ${source} is false`, ...place(input.locate(['choose', provision.id], true)) });
-      return { state: 'out', reason: `its condition ${source} is false` };
+      return { state: 'out', reason: `its condition ${source} is false`, barred: true };
     }
   }
   if (provision.scope === 'reserved') {
     if (arrangement.framework === undefined) return { state: 'in', reason: chosen ? 'chosen' : `the usual text of ${arrangement.instrument}` };
+    if (!input.framework) return { state: 'in', reason: 'the framework could not be read' };
     if (!covered.has(provision.id)) return { state: 'in', reason: 'the framework does not settle the matter' };
+    if (chosen && mode(provision, input) === 'cited')
+      report({
+        rule: 'choice-unused', severity: 'warning', message: `a variant of “${provision.id}” is chosen, but the framework settles the matter and is cited, so the choice has no effect`,
+        ...place(input.locate(['choose', provision.id], true)), hint: `to set it out here, write incorporate: { ${provision.id}: full }`,
+      });
     return mode(provision, input) === 'cited' ? { state: 'cited', reason: 'the framework settles the matter; it is cited' } : { state: 'in', reason: 'set out in full, as the arrangement asks' };
   }
   if (chosen) return { state: 'in', reason: 'chosen' };

@@ -150,6 +150,7 @@ export interface Vocabulary {
   readonly title: Leaf;
   /** Lines of a signature block: "For {{item "name"}}", and the captions of name and office. */
   readonly signature: { readonly for: Leaf; readonly name: Leaf; readonly office: Leaf };
+  readonly span?: Span;
 }
 
 export interface ArticleKind {
@@ -158,6 +159,7 @@ export interface ArticleKind {
   /** The heading, one per register where the wording differs by it. */
   readonly title: Localized<string | Readonly<Record<Register, string>>>;
   readonly aliases: readonly string[];
+  readonly span?: Span;
 }
 
 /** What a skeleton places, in order. */

@@ -1,3 +1,4 @@
+import type { DepartedBase } from '../assemble/departed-bases.ts';
 import type { Draft, Finding, FrameworkMap, Language, Localized, Opening, Span, Stage, Waiver } from '../model/index.ts';
 
 /** What the assembly knows beyond the draft: for findings, explanations and the lock. Never written to a draft. */
@@ -18,6 +19,8 @@ export interface Assembled {
   readonly nodeSpans: ReadonlyMap<string, Span>;
   /** Clause ids of recorded departures, additions and omissions. */
   readonly recorded?: readonly string[];
+  /** The library's text of each clause departed from; kept in the lock. */
+  readonly bases?: readonly DepartedBase[];
   readonly waivers?: readonly Waiver[];
   readonly openings?: Readonly<Record<string, Opening>>;
   /** Where the arrangement file begins: the place of what has no better one. */

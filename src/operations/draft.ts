@@ -1,13 +1,14 @@
 import { assemble } from '../assemble/assemble.ts';
 import type { AssembleResult } from '../assemble/assemble.ts';
+import { departedBases } from '../assemble/departed-bases.ts';
 import type { AssembleInput } from '../assemble/input.ts';
 import { needsEngine } from '../expressions/evaluate.ts';
 import type { Engine } from '../expressions/evaluate.ts';
-import type { ArrangementParty, Draft, Finding, FrameworkMap, Host, Library, Span } from '../model/index.ts';
+import type { ArrangementParty, Draft, Finding, FrameworkMap, Host, Library, Predicate, Span } from '../model/index.ts';
 import { compareFindings } from '../model/index.ts';
 import { readArrangement } from '../source/arrangement.ts';
 import type { ArrangementFile } from '../source/arrangement.ts';
-import { isFrameworkMap } from '../source/framework.ts';
+import { isFrameworkMap } from '../source/is-framework-map.ts';
 import { typeValues } from '../source/type-values.ts';
 import { readYaml } from '../source/yaml.ts';
 import type { Assembled, DraftOptions, Result } from './contracts.ts';
@@ -18,15 +19,14 @@ import { loadLibrary } from './load-library.ts';
 export async function draft(host: Host, options: DraftOptions): Promise<Result<Assembled>> {
   const library = await loadLibrary(host, options.libraries ?? []);
   if (!library.value) return { findings: library.findings, unreadable: true };
-  const engine = await engineFor(library.value);
-  const made = build(host, options.file, library.value, { ...options, ...(engine ? { engine } : {}) }, []);
+  const made = await build(host, options.file, library.value, options, []);
   const findings = [...library.findings, ...made.findings].toSorted(compareFindings);
   return { findings, ...(made.value ? { value: made.value } : {}), ...(made.unreadable ? { unreadable: true } : {}) };
 }
 
 /** CEL itself, only where a condition is more than a comparison: loading it takes longer than most assemblies. */
-async function engineFor(library: Library): Promise<Engine | undefined> {
-  if (![...Object.values(library.predicates), ...Object.values(library.constraints)].some(needsEngine)) return undefined;
+async function engineFor(library: Library, own: Readonly<Record<string, Predicate>>): Promise<Engine | undefined> {
+  if (![library.predicates, library.constraints, own].some((predicates) => Object.values(predicates).some(needsEngine))) return undefined;
   return (await import('../expressions/engine.ts')).celEngine(library.parameters);
 }
 
@@ -43,10 +43,9 @@ export function fileStart(file: string): Span {
 interface Options extends Omit<DraftOptions, 'file' | 'libraries'> {
   /** Without words: what an arrangement sees of its framework. */
   readonly outline?: boolean;
-  readonly engine?: Engine;
 }
 
-function build(host: Host, file: string, library: Library, options: Options, above: readonly string[]): Result<Assembled> {
+async function build(host: Host, file: string, library: Library, options: Options, above: readonly string[]): Promise<Result<Assembled>> {
   const source = readSource(host, file);
   if (source === undefined) return { findings: [{ rule: 'missing-file', severity: 'error', message: `there is no file “${file}”`, span: fileStart(file) }], unreadable: true };
   const read = readArrangement(source, file);
@@ -62,9 +61,9 @@ function build(host: Host, file: string, library: Library, options: Options, abo
   let framework: FrameworkMap | undefined;
   if (arrangement.framework !== undefined) {
     const chain = [...above, file];
-    const found = loadFramework(host, {
+    const found = await loadFramework(host, {
       file, written: arrangement.framework, span: yaml.at(['framework']), library, above: chain,
-      outline: (path) => build(host, path, library, { outline: true, ...(options.engine ? { engine: options.engine } : {}) }, chain),
+      outline: (path) => build(host, path, library, { outline: true }, chain),
     });
     findings.push(...found.findings);
     framework = found.value;
@@ -73,12 +72,16 @@ function build(host: Host, file: string, library: Library, options: Options, abo
   }
   const typed = typeValues(read.value, library);
   findings.push(...typed.findings);
+  const own = arrangement.add.length + arrangement.departures.length > 0 ? (await import('../source/own-texts.ts')).readOwnTexts(read.value, library) : undefined;
+  findings.push(...(own?.findings ?? []));
+  const engine = await engineFor(library, own?.predicates ?? {});
   const input: AssembleInput = {
     library, arrangement, values: typed.values, locate: (path, key) => (key ? yaml.keyAt(path) : yaml.at(path)),
     stage: options.stage ?? 'negotiating', departures: true,
     ...(framework ? { framework } : {}),
     ...(options.outline === true ? { outline: true } : {}),
-    ...(options.engine ? { engine: options.engine } : {}),
+    ...(own ? { predicates: own.predicates } : {}),
+    ...(engine ? { engine } : {}),
     ...(options.languages ? { languages: options.languages } : {}),
     ...(options.original === undefined ? {} : { original: options.original }),
   };
@@ -100,6 +103,7 @@ function assembled(made: AssembleResult, file: ArrangementFile, framework: Frame
     valueSpans: new Map([...made.bound].flatMap(([name, bound]) => (bound.span ? [[name, bound.span]] : []))),
     nodeSpans: made.nodeSpans,
     recorded: [...file.arrangement.departures.map((departure) => departure.at), ...file.arrangement.add.map((addition) => addition.id), ...file.arrangement.omit.map((omission) => omission.provision)],
+    bases: departedBases(file.arrangement.departures, made.decisions),
     waivers: file.arrangement.waivers,
     openings: file.arrangement.openings,
     start: fileStart(file.yaml.file),

@@ -1,7 +1,7 @@
 import { frameworkMap } from '../assemble/framework-map.ts';
 import type { FrameworkMap, Host, Library, Span } from '../model/index.ts';
 import { hintNearest } from '../source/arrangement.ts';
-import { isFrameworkMap, readFramework } from '../source/framework.ts';
+import { isFrameworkMap } from '../source/is-framework-map.ts';
 import { readYaml } from '../source/yaml.ts';
 import { cacheName } from './cache.ts';
 import type { Assembled, Result } from './contracts.ts';
@@ -17,11 +17,11 @@ export interface FrameworkRequest {
   /** The files whose framework this is, from the first down. */
   readonly above: readonly string[];
   /** Assembles an arrangement file in outline. */
-  readonly outline: (path: string) => Result<Assembled>;
+  readonly outline: (path: string) => Promise<Result<Assembled>>;
 }
 
 /** The framework that an arrangement names: a map written by hand, or what an arrangement sees of another one. */
-export function loadFramework(host: Host, request: FrameworkRequest): Result<FrameworkMap> {
+export async function loadFramework(host: Host, request: FrameworkRequest): Promise<Result<FrameworkMap>> {
   const { file, written, span, library, above } = request;
   const path = beside(host, file, written);
   if (path === undefined) return { findings: [{ rule: 'outside-project', severity: 'error', message: `“${written}” leaves the project`, span, hint: 'keep the framework’s file in the project' }] };
@@ -33,17 +33,17 @@ export function loadFramework(host: Host, request: FrameworkRequest): Result<Fra
   const name = library.identity === undefined ? undefined : cacheName(host, 'framework', [path, source, library.identity]);
   const kept = name === undefined ? undefined : host.cache?.read(name);
   if (kept) return JSON.parse(new TextDecoder().decode(kept.bytes));
-  const result = readUmbrella(path, source, request);
+  const result = await readUmbrella(path, source, request);
   // What stands above the framework in turn is not part of the name.
   if (name !== undefined && result.value && !result.nested) host.cache?.write(name, new TextEncoder().encode(JSON.stringify({ value: result.value, findings: result.findings })));
   return { findings: result.findings, ...(result.value ? { value: result.value } : {}) };
 }
 
-function readUmbrella(path: string, source: string, { library, outline }: FrameworkRequest): Result<FrameworkMap> & { readonly nested?: boolean } {
+async function readUmbrella(path: string, source: string, { library, outline }: FrameworkRequest): Promise<Result<FrameworkMap> & { readonly nested?: boolean }> {
   const yaml = readYaml(source, path);
   if (!yaml.yaml) return { findings: yaml.findings };
-  if (isFrameworkMap(yaml.yaml.value)) return readFramework(yaml.yaml, library);
-  const made = outline(path);
+  if (isFrameworkMap(yaml.yaml.value)) return (await import('../source/framework.ts')).readFramework(yaml.yaml, library);
+  const made = await outline(path);
   const errors = made.findings.filter((finding) => finding.severity === 'error');
   if (!made.value) return { findings: errors };
   const { draft: umbrella, openings, framework } = made.value;

@@ -3,7 +3,7 @@ import { lint } from '../lint/run.ts';
 import type { LintContext } from '../lint/rule.ts';
 import { compareFindings, type Draft, type Finding, type Host } from '../model/index.ts';
 import { sha256 } from '../model/hash.ts';
-import { isFrameworkMap, readFramework } from '../source/framework.ts';
+import { isFrameworkMap } from '../source/is-framework-map.ts';
 import { readYaml } from '../source/yaml.ts';
 import type { Result } from './contracts.ts';
 import { draft, fileStart, readSource } from './draft.ts';
@@ -139,7 +139,7 @@ async function validateMap(host: Host, file: string, libraries: readonly string[
   if (!yaml || !isFrameworkMap(yaml.value)) return undefined;
   const library = await loadLibrary(host, libraries);
   if (!library.value) return { findings: library.findings, unreadable: true };
-  const findings = [...library.findings, ...readFramework(yaml, library.value).findings].toSorted(compareFindings);
+  const findings = [...library.findings, ...(await import('../source/framework.ts')).readFramework(yaml, library.value).findings].toSorted(compareFindings);
   return { value: findings, findings };
 }
 

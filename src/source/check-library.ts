@@ -6,8 +6,9 @@ import { evaluate } from '../expressions/evaluate.ts';
 import type { Clause, Condition, Finding, Provision, Span, Variant } from '../model/index.ts';
 import { nearest } from '../text/nearest.ts';
 import { checkTexts } from './check-leaf.ts';
-import { clauseIds } from './clause-ids.ts';
 import type { LeafWorld } from './check-leaf.ts';
+import { clauseIds } from './clause-ids.ts';
+import { checkEach } from './check-each.ts';
 import type { LibraryData } from './overlay.ts';
 
 /** What holds between the parts of a library: every name resolves, every condition types, every requirement ends. */
@@ -76,20 +77,6 @@ function checkVariant(
     for (const child of node.clauses) clause(child, inner);
   };
   for (const node of variant.clauses) clause(node, undefined);
-}
-
-export const ASSEMBLY_LISTS = ['parties', 'terms', 'cited'] as const;
-
-function checkEach(clause: Clause, world: LeafWorld, findings: Finding[]): void {
-  const name = clause.each?.in ?? '';
-  if (ASSEMBLY_LISTS.some((list) => list === name)) return;
-  const type = world.parameters[name]?.type;
-  const place = clause.span ? { span: clause.span } : {};
-  if (type === undefined) {
-    const near = nearest(name, [...Object.keys(world.parameters), ...ASSEMBLY_LISTS]);
-    findings.push({ rule: 'unknown-parameter', severity: 'error', message: `“each” names “${name}”, which is no parameter`, ...place, ...(near[0] === undefined ? {} : { hint: `did you mean “${near[0]}”?` }) });
-  } else if (type !== 'list' && type !== 'table' && type !== 'share') findings.push({ rule: 'wrong-type', severity: 'error', message: `“each” repeats over a list, table or share; “${name}” is ${type}`, ...place });
-  else if (world.parameterList && !world.parameterList.includes(name)) findings.push({ rule: 'undeclared-parameter', severity: 'error', message: `“${name}” is used but not listed under “parameters”`, ...place });
 }
 
 function condition(source: Condition, environment: Environment, what: string, findings: Finding[]): void {

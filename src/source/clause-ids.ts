@@ -1,7 +1,7 @@
-import type { Clause, Provision } from '../model/index.ts';
+import type { Clause } from '../model/index.ts';
 
-/** The ids by which provisions and their clauses are named: the provision’s own, and `provision/clause.path` without items, of every variant. */
-export function clauseIds(provisions: readonly Provision[]): ReadonlySet<string> {
+/** Ids `provision/clause.path` without items, of every variant, and the provisions' own. */
+export function clauseIds(provisions: readonly { readonly id: string; readonly variants: readonly { readonly clauses: readonly Clause[] }[] }[]): ReadonlySet<string> {
   const ids = new Set<string>();
   const add = (clause: Clause, path: string): void => {
     ids.add(`${path}${clause.key}`);

@@ -3,8 +3,11 @@ import { conditionEnvironment, constraintEnvironment } from '../expressions/envi
 import { conditionNames, constraintNames } from '../expressions/scope.ts';
 import type { Clause, Condition, Parameter, Predicate, Provision } from '../model/index.ts';
 
+/** A provision, or a text that an arrangement adds. */
+type Conditional = Pick<Provision, 'when'> & { readonly variants: readonly (Pick<Provision['variants'][number], 'when' | 'clauses'>)[] };
+
 /** Parses every condition of a library, by its source, and every constraint, by its parameter. */
-export function compileConditions(provisions: readonly Provision[], parameters: Readonly<Record<string, Parameter>>): { readonly predicates: Readonly<Record<string, Predicate>>; readonly constraints: Readonly<Record<string, Predicate>> } {
+export function compileConditions(provisions: readonly Conditional[], parameters: Readonly<Record<string, Parameter>>): { readonly predicates: Readonly<Record<string, Predicate>>; readonly constraints: Readonly<Record<string, Predicate>> } {
   const environment = conditionEnvironment(parameters);
   const names = conditionNames(parameters);
   const predicates: Record<string, Predicate> = {};
@@ -14,7 +17,7 @@ export function compileConditions(provisions: readonly Provision[], parameters: 
   return { predicates, constraints };
 }
 
-function conditionsOf(provision: Provision): readonly Condition[] {
+function conditionsOf(provision: Conditional): readonly Condition[] {
   const clause = (node: Clause): readonly Condition[] => [...(node.when ? [node.when] : []), ...node.clauses.flatMap(clause)];
   return [...(provision.when ? [provision.when] : []), ...provision.variants.flatMap((variant) => [...(variant.when ? [variant.when] : []), ...variant.clauses.flatMap(clause)])];
 }

@@ -3,7 +3,7 @@ import { hintNearest } from './arrangement.ts';
 import { checkFramework } from './check-framework.ts';
 import { checkShape } from './check.ts';
 import { sha256 } from '../model/hash.ts';
-import { formsOf } from './layer.ts';
+import { formsOf } from './forms.ts';
 import { FrameworkSchema } from './schemas/framework.ts';
 import type { RawFramework } from './schemas/framework.ts';
 import { declineTitle } from '../text/decline-title.ts';
@@ -80,11 +80,6 @@ export function readFramework(yaml: YamlFile, library: Library): { readonly valu
 /** "8", "8 bis": what distinguishes one article from another. */
 function numberOf(entry: { readonly ordinal: number; readonly suffix?: Readonly<Record<string, string>> | undefined }): string {
   return [String(entry.ordinal), ...Object.values(entry.suffix ?? {}).slice(0, 1)].join(' ');
-}
-
-/** True if a YAML file is a framework map rather than an arrangement. */
-export function isFrameworkMap(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && 'framework' in value && typeof value.framework === 'object';
 }
 
 /**

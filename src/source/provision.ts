@@ -66,13 +66,13 @@ function build(raw: RawProvision, yaml: YamlFile, library: string, findings: Fin
     defines: raw.defines ?? [],
     ...(raw.citation === undefined ? {} : { citation: readTexts(raw.citation, yaml, ['citation'], '', {}, findings) }),
     guidance: raw.guidance ?? '',
-    sources: (raw.sources ?? []).map((source) => ({ cite: source.cite, certainty: source.certainty, ...(source.note === undefined ? {} : { note: source.note }) })),
+    sources: sourcesOf(raw.sources),
     variants: Object.entries(raw.variants).map(([id, variant]) => readVariant(id, variant, yaml, findings)),
     span: yaml.at(['id']),
   };
 }
 
-export type RawVariant = NonNullable<RawProvision['variants'][string]>;
+type RawVariant = NonNullable<RawProvision['variants'][string]>;
 
 function readVariant(id: string, raw: RawVariant, yaml: YamlFile, findings: Finding[]): Variant {
   return variantFrom(id, raw, readClauses(raw.clauses, yaml, ['variants', id, 'clauses'], findings), yaml);
@@ -83,7 +83,7 @@ export function variantFrom(id: string, raw: Omit<RawVariant, 'clauses'>, clause
     id,
     rank: raw.rank,
     rationale: raw.rationale,
-    raises: (raw.raises ?? []).map((raise) => ({ matter: raise.matter, ...(raise.note === undefined ? {} : { note: raise.note }) })),
+    raises: raisesOf(raw.raises),
     ...(raw.when === undefined ? {} : { when: readCondition(raw.when, yaml, ['variants', id, 'when']) }),
     requires: raw.requires ?? [],
     conflicts: raw.conflicts ?? [],
@@ -92,4 +92,12 @@ export function variantFrom(id: string, raw: Omit<RawVariant, 'clauses'>, clause
     terms: termsOfClauses(clauses),
     span: yaml.keyAt(['variants', id]),
   };
+}
+
+export function raisesOf(raw: RawVariant['raises']): Variant['raises'] {
+  return (raw ?? []).map((raise) => ({ matter: raise.matter, ...(raise.note === undefined ? {} : { note: raise.note }) }));
+}
+
+export function sourcesOf(raw: RawProvision['sources']): Provision['sources'] {
+  return (raw ?? []).map((source) => ({ cite: source.cite, certainty: source.certainty, ...(source.note === undefined ? {} : { note: source.note }) }));
 }
