@@ -16,7 +16,7 @@ exports.launch = (command) => {
   let source;
   let stat;
   try {
-    source = fs.readFileSync(BUNDLE, 'utf8');
+    source = fs.readFileSync(BUNDLE, 'latin1');
     stat = fs.statSync(BUNDLE);
   } catch {
     process.stderr.write('dtca: the program has not been built; run “npm run build”\n');
@@ -31,7 +31,7 @@ exports.launch = (command) => {
   const key = Buffer.from(`dtca ${process.version} ${process.arch} ${stat.size} ${stat.mtimeMs} ${source.slice(-65).trim()} ${BUNDLE}\n`);
   const cachedData = file === undefined ? undefined : load(file, key);
 
-  const script = new vm.Script(`(function (exports, require, module, __filename, __dirname) {${source}\n})`, {
+  const script = new vm.Script(source, {
     filename: BUNDLE,
     ...(cachedData === undefined ? {} : { cachedData }),
   });

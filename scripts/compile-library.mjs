@@ -1,16 +1,16 @@
-// Compiles the built-in library into `dist/library.json`, so that no run of the program parses its YAML.
+// Compiles the built-in library into `dist/library.pack`, so that no run of the program parses its YAML.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import * as path from 'node:path';
 import { load, root } from './load.mjs';
 
 export async function compileLibrary() {
-  const [{ compileBuiltIn }, { createHost }] = await Promise.all([load('src/operations/load-library.ts'), load('src/host.ts')]);
+  const [{ compileBuiltIn }, { packLibrary }, { createHost }] = await Promise.all([load('src/operations/read-library.ts'), load('src/source/pack.ts'), load('src/host.ts')]);
   const { value, findings } = compileBuiltIn({ ...hostFields(createHost(root)), home: root });
   const errors = findings.filter((finding) => finding.severity === 'error');
   for (const finding of findings) process.stderr.write(`${finding.span?.file ?? ''}:${finding.span?.start.line ?? ''}:${finding.span?.start.column ?? ''}  ${finding.severity}  ${finding.rule}  ${finding.message}\n`);
   if (value === undefined || errors.length > 0) throw new Error(`the library has ${errors.length} errors`);
   mkdirSync(path.join(root, 'dist'), { recursive: true });
-  writeFileSync(path.join(root, 'dist/library.json'), JSON.stringify(withoutLeafSpans(value)));
+  writeFileSync(path.join(root, 'dist/library.pack'), packLibrary(withoutLeafSpans(value)));
 }
 
 /** The built-in library is checked here and now; nobody needs the places inside its leaves again. */

@@ -2,13 +2,13 @@ import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { compareStrings } from './model/finding.ts';
-import { HostError, type FileStat, type Host, type Stream } from './model/host.ts';
+import { type Cache, HostError, type FileStat, type Host, type Stream } from './model/host.ts';
 
 /**
  * The real world, for the command line and for developers: files, clock, environment and streams of this process.
- * `home`: the folder of the installed package.
+ * `home`: the folder of the installed package. Without `cache` nothing is kept between runs.
  */
-export function createHost(home: string | URL): Host {
+export function createHost(home: string | URL, options: { readonly cache?: Cache } = {}): Host {
   const cwd = process.cwd();
   const at = (file: string): string => path.resolve(cwd, file);
   return {
@@ -21,7 +21,7 @@ export function createHost(home: string | URL): Host {
     stat: (file) => statOf(at(file), file),
     list: (folder) => list(at(folder), folder),
     write: (file, content) => writeWhole(at(file), file, content),
-    cacheFolder: () => cacheFolder(process.env),
+    ...(options.cache === undefined ? {} : { cache: options.cache }),
     readRevision: (revision, file) => readRevision(cwd, revision, file),
     stdin: readStdin,
     stdout: streamOf(process.stdout),
@@ -104,24 +104,6 @@ function writeWhole(target: string, name: string, content: string | Uint8Array):
   } catch (error) {
     if (temporary !== undefined) fs.rmSync(temporary, { force: true });
     throw new HostError(`${name} cannot be written: ${reason(error)}`);
-  }
-}
-
-/** Only a folder that belongs to this user and that nobody else can write is safe to load compiled input from. */
-function cacheFolder(env: Readonly<Record<string, string | undefined>>): string | undefined {
-  const xdg = env['XDG_CACHE_HOME'];
-  const home = env['HOME'] ?? env['USERPROFILE'] ?? '';
-  if ((xdg === undefined || !path.isAbsolute(xdg)) && !path.isAbsolute(home)) return undefined;
-  const base = xdg !== undefined && path.isAbsolute(xdg) ? xdg : path.join(home, '.cache');
-  const folder = path.join(base, 'dtca');
-  try {
-    fs.mkdirSync(folder, { recursive: true, mode: 0o700 });
-    const stat = fs.statSync(folder);
-    const uid = process.getuid?.();
-    if (uid !== undefined && (stat.uid !== uid || (stat.mode & 0o022) !== 0)) return undefined;
-    return folder;
-  } catch {
-    return undefined;
   }
 }
 

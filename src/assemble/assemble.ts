@@ -1,20 +1,18 @@
-import type { ArticleKind, Basis, Clause, Departure, Draft, Forms, FrameworkArticle, Inline, LinkedFinding, Localized, Node, Provision, Span } from '../model/index.ts';
+import type { ArticleKind, Basis, Draft, FrameworkArticle, Inline, Layout, LinkedFinding, Localized, Node, Span } from '../model/index.ts';
 import { nearest } from '../text/nearest.ts';
 import { bind } from './bind.ts';
 import { conditions } from './conditions.ts';
-import type { FillContext, NamedParty } from './context.ts';
-import { fillClauses, scopeFor } from './fill-clause.ts';
-import type { ClauseSource } from './fill-clause.ts';
+import type { FillContext } from './context.ts';
+import { fill } from './fill.ts';
+import { scopeFor } from './fill-clause.ts';
 import { fillLeaf, text } from './fill-leaf.ts';
 import { place } from './input.ts';
 import type { AssembleInput, Bound, Decision, Report } from './input.ts';
-import { leafOf } from './leaf-of.ts';
+import { nameParties } from './name-parties.ts';
 import { number } from './number.ts';
 import { aliasesOf, pathsOf, resolve } from './resolve.ts';
 import { select } from './select.ts';
 import { signatureBlocks } from './signatures.ts';
-import { runSkeleton } from './skeleton.ts';
-import type { Layout } from './skeleton.ts';
 import { termsToDefine } from './terms.ts';
 
 export interface AssembleResult {
@@ -33,14 +31,14 @@ export function assemble(input: AssembleInput): AssembleResult | { readonly draf
   const findings: LinkedFinding[] = [];
   const report: Report = (finding) => void findings.push(finding);
   const { arrangement, library } = input;
-  const skeleton = Object.hasOwn(library.skeletons, arrangement.instrument) ? library.skeletons[arrangement.instrument] : undefined;
-  if (!skeleton) {
-    const known = Object.keys(library.skeletons);
+  const layouts = Object.hasOwn(library.layouts, arrangement.instrument) ? library.layouts[arrangement.instrument] : undefined;
+  if (!layouts) {
+    const known = Object.keys(library.layouts);
     const near = nearest(arrangement.instrument, known)[0];
     report({ rule: 'unknown-instrument', severity: 'error', message: `there is no instrument “${arrangement.instrument}”; known are ${known.join(', ')}`, ...place(input.locate(['instrument'])), ...(near === undefined ? {} : { hint: `did you mean “${near}”?` }), follows: [`instrument:${arrangement.instrument}`] });
     return { findings };
   }
-  const layout = runSkeleton(skeleton, { framework: arrangement.framework !== undefined, memorandum: arrangement.register === 'memorandum', treaty: arrangement.register === 'treaty' });
+  const layout = layouts[arrangement.framework === undefined ? 'alone' : 'framework'][arrangement.register];
   const bound = bind(input, report);
   const ask = conditions(input, bound);
   const decisions = select(input, ask, report);
@@ -48,16 +46,20 @@ export function assemble(input: AssembleInput): AssembleResult | { readonly draf
   const ordered = input.original === undefined ? parties : [...parties.filter((party) => party.id === input.original), ...parties.filter((party) => party.id !== input.original)];
   const wanted = input.languages ?? arrangement.languages;
   const lead = ordered[0]?.language;
-  const languages = input.original !== undefined && lead !== undefined && wanted.includes(lead) ? [lead, ...wanted.filter((language) => language !== lead)] : wanted;
+  const leadFirst = (given: readonly string[]): readonly string[] =>
+    input.original !== undefined && lead !== undefined && given.includes(lead) ? [lead, ...given.filter((language) => language !== lead)] : given;
+  const languages = leadFirst(wanted);
+  // One text read alone still says in which languages the instrument is made.
+  const made = wanted.length < arrangement.languages.length ? leadFirst(arrangement.languages) : languages;
   const cited = citedArticles(input, decisions);
   const nodeSpans = new Map<string, Span>();
   const context: FillContext = {
-    input, layout, numbering: layout.numbering, languages, bound, ask, ordered, parties, report, nodeSpans,
+    input, layout, numbering: layout.numbering, languages, made, bound, ask, ordered, parties, report, nodeSpans,
     definitions: new Map(library.definitions.map((definition) => [definition.id, definition])),
     cited: cited.common, terms: [], used: new Set(), defined: new Set(),
   };
 
-  const filled = fillAll(context, decisions, cited.own);
+  const filled = fill(context, decisions, cited.own);
   const kinds = new Map(library.articles.map((article) => [article.id, article]));
   const articles: Node[] = [];
   const annexes: Node[] = [];
@@ -77,7 +79,7 @@ export function assemble(input: AssembleInput): AssembleResult | { readonly draf
   const numberedAnnexes = number(annexes);
   const paths = new Map([...pathsOf(numberedArticles), ...pathsOf(numberedAnnexes)]);
   const aliases = aliasesOf([...numberedArticles, ...numberedAnnexes]);
-  const resolveContext = { numbering: layout.numbering, register: arrangement.register, spans: nodeSpans, report, unread: arrangement.framework !== undefined && input.framework === undefined, ...(input.framework ? { framework: input.framework } : {}) };
+  const resolveContext = { numbering: layout.numbering, register: arrangement.register, spans: nodeSpans, report, ...(input.framework ? { framework: input.framework } : {}), unread: arrangement.framework !== undefined && !input.framework };
   const finish = (nodes: readonly Node[]): readonly Node[] => resolve(nodes, paths, aliases, resolveContext);
 
   const draft: Draft = {
@@ -104,7 +106,7 @@ export function assemble(input: AssembleInput): AssembleResult | { readonly draf
     articles: finish(numberedArticles),
     annexes: finish(numberedAnnexes),
     closing: finish(filled.get('testimonium') ?? []),
-    signatures: layout.steps.some((step) => step.kind === 'signatures') ? signatureBlocks(context) : [],
+    signatures: input.outline !== true && layout.steps.some((step) => step.kind === 'signatures') ? signatureBlocks(context) : [],
     terms: draftTerms(context),
     values: usedValues(input, bound, decisions),
     incorporated: decisions.flatMap((decision) => incorporation(decision, input)),
@@ -112,64 +114,6 @@ export function assemble(input: AssembleInput): AssembleResult | { readonly draf
   const answered = new Set([...cited.common, ...cited.own.values()].map((article) => article.article));
   const mandatory = layout.steps.flatMap((step) => (step.kind === 'article' && step.mandatory && !answered.has(step.id) ? [step.id] : []));
   return { draft, layout, decisions, bound, nodeSpans, mandatory, findings };
-}
-
-/** Fills every provision that is in, and the citations that have words of their own. By article, in library order. */
-function fillAll(context: FillContext, decisions: readonly Decision[], own: ReadonlyMap<string, FrameworkArticle>): ReadonlyMap<string, readonly Node[]> {
-  const { input, report } = context;
-  const departures = new Map<string, { readonly departure: Departure; readonly index: number }>();
-  if (input.departures) input.arrangement.departures.forEach((departure, index) => departures.set(departure.at, { departure, index }));
-  const parts: { readonly article: string; readonly terms: boolean; readonly write: (context: FillContext) => readonly Node[] }[] = [];
-  for (const decision of decisions) {
-    const { provision, variant } = decision;
-    const article = own.get(provision.id);
-    if (decision.state === 'cited' && article && provision.citation) parts.push({ article: provision.article, terms: false, write: (inner) => citationOf(provision, article, decision.reason, inner) });
-    if (decision.state !== 'in' || !variant) continue;
-    const top = provision.article === 'preamble' ? 'recital' : 'paragraph';
-    const source: ClauseSource = {
-      provision: provision.id, top, departures, ...place(provision.span), ...(variant.clauses[0] ? { first: variant.clauses[0].key } : {}),
-      provenance: { library: provision.library, provision: provision.id, version: provision.version, variant: variant.id, reason: decision.reason },
-    };
-    parts.push({ article: provision.article, terms: variant.clauses.some(listsTerms), write: (inner) => fillClauses(variant.clauses, source, inner) });
-  }
-  if (input.departures)
-    input.arrangement.add.forEach((addition, index) => {
-      const source: ClauseSource = {
-        provision: addition.id, top: addition.article === 'preamble' ? 'recital' : 'paragraph', departures, ...place(input.locate(['add', index])),
-        provenance: { library: 'arrangement', provision: addition.id, version: '0.0.0', variant: 'text', reason: 'added by the arrangement' },
-      };
-      parts.push({ article: addition.article, terms: false, write: (inner) => fillClauses(addition.clauses, source, inner) });
-    });
-  const done = new Map(parts.filter((part) => !part.terms).map((part) => [part, part.write(context)]));
-  // What is defined depends on what the other texts use, so definitions come last.
-  const withTerms: FillContext = { ...context, terms: termsToDefine(input, context.layout, context.used, context.defined) };
-  for (const part of parts) if (part.terms) done.set(part, part.write(withTerms));
-  const byArticle = new Map<string, Node[]>();
-  for (const part of parts) byArticle.set(part.article, [...(byArticle.get(part.article) ?? []), ...(done.get(part) ?? [])]);
-  for (const [at, { index }] of departures) {
-    const known = [...byArticle.values()].flat().flatMap(idsOf);
-    const near = nearest(at, known)[0];
-    report({ rule: 'unknown-clause', severity: 'error', message: `the departure is from “${at}”, which does not stand in this draft`, ...place(input.locate(['departures', index, 'at'])), ...(near === undefined ? {} : { hint: `did you mean “${near}”?` }) });
-  }
-  return byArticle;
-}
-
-function idsOf(node: Node): readonly string[] {
-  return [node.id, ...node.children.flatMap(idsOf)];
-}
-
-function listsTerms(clause: Clause): boolean {
-  return clause.each?.in === 'terms' || clause.clauses.some(listsTerms);
-}
-
-function citationOf(provision: Provision, article: FrameworkArticle, reason: string, context: FillContext): readonly Node[] {
-  const content: Record<string, readonly Inline[]> = {};
-  for (const language of context.languages) {
-    const scope = scopeFor(language, provision.id, context, undefined, provision.span, true);
-    const leaf = scope && leafOf(provision.citation, scope, provision.span);
-    if (scope && leaf) content[language] = fillLeaf(leaf, { ...scope, cited: article.id });
-  }
-  return [{ id: `${provision.id}/citation`, type: 'paragraph', content, children: [], provenance: { library: provision.library, provision: provision.id, version: provision.version, variant: 'citation', clause: 'citation', reason } }];
 }
 
 /** The framework's articles that apply: those a provision cites in words of its own, and the rest for the common list. */
@@ -190,24 +134,6 @@ function incorporation(decision: Decision, input: AssembleInput): Draft['incorpo
   const article = input.framework?.articles.find((candidate) => candidate.ids.includes(decision.provision.id));
   if (decision.state === 'cited' && article) return [{ provision: decision.provision.id, article: article.id, mode: 'cited' }];
   return decision.state === 'in' && article && decision.provision.scope === 'reserved' ? [{ provision: decision.provision.id, article: `article:${decision.provision.article}`, mode: 'full' }] : [];
-}
-
-function nameParties(input: AssembleInput, layout: Layout, report: Report): readonly NamedParty[] {
-  return input.arrangement.parties.flatMap((party, index): readonly NamedParty[] => {
-    const profile = Object.hasOwn(input.library.parties, party.id) ? input.library.parties[party.id] : undefined;
-    if (!profile) {
-      const known = Object.keys(input.library.parties);
-      const near = nearest(party.id, known)[0];
-      report({ rule: 'unknown-party', severity: 'error', message: `there is no party “${party.id}”; known are ${known.join(', ')}`, ...place(input.locate(['parties', index, 'id'])), hint: near === undefined ? 'add parties/<id>.yaml to a library of your own' : `did you mean “${near}”?`, explains: [`party:${party.id}`, ...(near === undefined ? [] : [`party:${near}`])] });
-      return [];
-    }
-    const concluder = party.concluder ?? layout.concluder;
-    const forms: Localized<Forms> = profile.concluders[concluder] ?? profile.state;
-    if (!profile.concluders[concluder]) report({ rule: 'unknown-party', severity: 'error', message: `the library has no name for the ${concluder} of “${party.id}”`, ...place(input.locate(['parties', index])) });
-    const name: Record<string, string> = {};
-    for (const [language, entry] of Object.entries(forms)) name[language] = entry.nom;
-    return [{ id: party.id, concluder, name, language: profile.language, forms, ...(party.binding === undefined ? {} : { binding: party.binding }) }];
-  });
 }
 
 function headingOf(id: string, kinds: ReadonlyMap<string, ArticleKind>, context: FillContext): Localized<readonly Inline[]> {
@@ -233,7 +159,7 @@ function titleOf(context: FillContext): Localized<readonly Inline[]> {
 function draftTerms(context: FillContext): Draft['terms'] {
   const { input } = context;
   const inherited = new Map((input.framework?.terms ?? []).map((term) => [term.id, term]));
-  const own = new Set([...termsToDefine(input, context.layout, context.used, context.defined).map((definition) => definition.id), ...context.defined]);
+  const own = new Set([...termsToDefine(input, context.layout, context.used, context.defined, context.ask).map((definition) => definition.id), ...context.defined]);
   const terms = input.library.definitions.filter((definition) => own.has(definition.id)).map((definition) => {
     const name: Record<string, string> = {};
     for (const [language, entry] of Object.entries(definition.name)) name[language] = typeof entry === 'string' ? entry : entry[input.arrangement.register];
@@ -267,8 +193,8 @@ function unplaced(filled: ReadonlyMap<string, readonly Node[]>, placed: Readonly
     const index = input.arrangement.add.findIndex((addition) => addition.article === article);
     const near = nearest(article, [...placed])[0];
     report({
-      rule: input.library.articles.some((kind) => kind.id === article) ? 'unplaced-text' : 'unknown-article', severity: 'error', message: `${input.arrangement.instrument} has no place for the article “${article}”, so ${nodes.map((node) => `“${node.id}”`).join(', ')} would be lost`,
-      ...place(input.locate(index < 0 ? ['instrument'] : ['add', index, 'article'])), ...(near === undefined ? {} : { hint: `did you mean “${near}”?` }),
+      rule: 'unplaced-text', severity: 'error', message: `${input.arrangement.instrument} has no place for the article “${article}”, so ${nodes.map((node) => `“${node.id}”`).join(', ')} would be lost`,
+      ...place(input.locate(index < 0 ? ['instrument'] : ['add', index, 'article'])), ...(near === undefined ? {} : { hint: `did you mean “${near}”?` }), follows: [`absent:${article}`],
     });
   }
 }

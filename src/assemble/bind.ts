@@ -1,5 +1,4 @@
-import { constraintEnvironment } from '../expressions/environment.ts';
-import { celValue, evaluate } from '../expressions/evaluate.ts';
+import { evaluate } from '../expressions/evaluate.ts';
 import type { Parameter } from '../model/index.ts';
 import { place } from './input.ts';
 import type { AssembleInput, Bound, Report } from './input.ts';
@@ -16,14 +15,16 @@ export function bind(input: AssembleInput, report: Report): ReadonlyMap<string, 
     else if (parameter.default) bound.set(parameter.name, { name: parameter.name, value: parameter.default, source: 'default' });
     const value = bound.get(parameter.name);
     // The framework checked its own; a default is checked with the library.
-    if (value?.source === 'arrangement') constrain(parameter, value, input.arrangement.languages[0] ?? 'en', report);
+    if (value?.source === 'arrangement') constrain(parameter, value, input, report);
   }
   return bound;
 }
 
-function constrain(parameter: Parameter, bound: Bound, language: string, report: Report): void {
+function constrain(parameter: Parameter, bound: Bound, input: AssembleInput, report: Report): void {
   if (!parameter.constraint) return;
-  const answer = evaluate(constraintEnvironment(parameter), parameter.constraint.source, { context: { value: celValue(bound.value, language) }, has: () => true });
+  const predicate = Object.hasOwn(input.library.constraints, parameter.name) ? input.library.constraints[parameter.name] : undefined;
+  if (!predicate) return;
+  const answer = evaluate(predicate, { value: () => bound.value, language: input.arrangement.languages[0] ?? 'en' }, input.engine);
   const declared = parameter.constraint.span ? { related: [{ message: 'declared here', span: parameter.constraint.span }] } : {};
   if (answer.kind === 'fault')
     report({ rule: 'constraint-undecidable', severity: 'warning', message: `“${parameter.name}” cannot be held against its constraint ${parameter.constraint.source}: ${answer.message}`, ...place(bound.span), ...declared });

@@ -1,8 +1,7 @@
 import type { LanguageRules } from '../languages/index.ts';
 import type { Answer } from '../expressions/evaluate.ts';
-import type { Case, Condition, Definition, DraftParty, Forms, FrameworkArticle, Inline, Language, Localized, Numbering, Span } from '../model/index.ts';
+import type { Case, Condition, Definition, DraftParty, Forms, FrameworkArticle, Inline, Language, Layout, Localized, Numbering, Span } from '../model/index.ts';
 import type { AssembleInput, Bound, Report } from './input.ts';
-import type { Layout } from './skeleton.ts';
 
 /** A party with everything that grammar may ask of its name. */
 export interface NamedParty extends DraftParty {
@@ -15,6 +14,8 @@ export interface FillContext {
   readonly layout: Layout;
   readonly numbering: Numbering;
   readonly languages: readonly Language[];
+  /** The languages in which the instrument is made, in the order in which its words name them: `languages` may be fewer. */
+  readonly made: readonly Language[];
   readonly bound: ReadonlyMap<string, Bound>;
   readonly ask: (condition: Condition) => Answer;
   /** In the order of this original: for the title, the preamble and the signatures. */

@@ -2,6 +2,8 @@ import { LANGUAGES } from '../languages/index.ts';
 import { BLANK_TEXT } from '../model/index.ts';
 import type { Clause, ClauseText, Departure, Inline, Localized, Node, NodeType, Provenance, Span } from '../model/index.ts';
 import { hashClause } from '../text/hash-leaves.ts';
+import { isLeaf } from '../text/is-leaf.ts';
+import { termsIn } from '../text/terms-in.ts';
 import { END_MARK } from './context.ts';
 import type { FillContext, Item, LeafScope } from './context.ts';
 import { fillLeaf, text } from './fill-leaf.ts';
@@ -41,8 +43,7 @@ function fillClause(clause: Clause, prefix: string, type: NodeType, source: Clau
   const items: readonly (Item | undefined)[] = clause.each ? itemsOf(clause.each.in, context) : [outer];
   return items.flatMap((item): readonly Node[] => {
     const id = clause.each && item ? `${base}[${item.key}]` : base;
-    const own = departed ? context.input.locate(['departures', departed.index, 'text', context.languages[0] ?? '']) : undefined;
-    const span = own ?? clause.leafSpans?.[context.languages[0] ?? ''] ?? clause.span ?? source.span;
+    const span = (departed?.departure.text && context.input.locate(['departures', departed.index, 'text', context.languages[0] ?? ''])) ?? clause.leafSpans?.[context.languages[0] ?? ''] ?? clause.span ?? source.span;
     if (span) context.nodeSpans.set(id, span);
     // The recitals together are one sentence; its first word opens it.
     const opens = type === 'paragraph' || (type === 'recital' && source.first === clause.key);
@@ -76,6 +77,7 @@ function holds(clause: Clause, id: string, context: FillContext): boolean {
 
 function fillText(words: ClauseText | undefined, source: ClauseSource, context: FillContext, item: Item | undefined, span: Span | undefined, opens: boolean): Localized<readonly Inline[]> | undefined {
   if (!words) return undefined;
+  if (context.input.outline === true) return noteTerms(words, context);
   const content: Record<string, readonly Inline[]> = {};
   for (const language of context.languages) {
     const scope = scopeFor(language, source.provision, context, item, span, opens);
@@ -86,12 +88,25 @@ function fillText(words: ClauseText | undefined, source: ClauseSource, context: 
   return content;
 }
 
+/** Without words: what the text uses and defines is known from its slots. */
+function noteTerms(words: ClauseText, context: FillContext): undefined {
+  for (const language of context.languages) {
+    const entry = words[language];
+    const leaf = entry === undefined ? undefined : isLeaf(entry) ? entry : entry[context.input.arrangement.register];
+    if (!leaf) continue;
+    for (const term of termsIn(leaf)) if (context.definitions.has(term)) context.used.add(term);
+    for (const part of leaf) if (typeof part !== 'string' && part.name === 'define') context.defined.add(part.args?.[0] ?? '');
+  }
+  return undefined;
+}
+
 export function scopeFor(language: string, provision: string, context: FillContext, item: Item | undefined, span: Span | undefined, opens: boolean): LeafScope | undefined {
   const rules = LANGUAGES[language];
   return rules && { context, language, rules, provision, opens, ...(item ? { item } : {}), ...(span ? { span } : {}) };
 }
 
 function fillTable(table: NonNullable<Clause['table']>, id: string, source: ClauseSource, context: FillContext): Node {
+  if (context.input.outline === true) return { id, type: 'table', children: [], provenance: { ...source.provenance, clause: id.slice(source.provision.length + 1) } };
   const value = context.bound.get(table.in)?.value;
   const provenance = { ...source.provenance, clause: id.slice(source.provision.length + 1) };
   const head: Node = {
@@ -123,7 +138,8 @@ function fillTable(table: NonNullable<Clause['table']>, id: string, source: Clau
 /** Gives repeated items their closing marks, now that each knows its neighbours: “;”, “; and”, “.”. */
 function settleEnds(nodes: readonly Node[], tail: boolean): readonly Node[] {
   return nodes.map((node, index) => {
-    const left = nodes.length - 1 - index;
+    // Paragraphs are sentences of their own; points are parts of one.
+    const left = node.type === 'paragraph' ? 0 : nodes.length - 1 - index;
     const settle = (inlines: readonly Inline[], language: string): readonly Inline[] =>
       inlines.some((inline) => inline.type === 'text' && inline.text.includes(END_MARK))
         ? inlines.map((inline) => (inline.type === 'text' ? text(inline.text.replace(END_MARK, () => endMark(left, tail, language))) : inline))

@@ -72,10 +72,10 @@ function fillSlot(slot: Slot, scope: LeafScope): readonly Inline[] {
     case 'words': return parameterValue(first, { style: 'words', ...formCase(inCase) }, scope);
     case 'list': return parameterValue(first, {}, scope);
     case 'item': return first === 'end' ? [text(END_MARK)] : (scope.item?.field(first, inCase, scope) ?? []);
-    case 'count': return [text(rules.cardinal(first === 'languages' ? context.languages.length : context.parties.length, inCase, genderOf(slot)))];
+    case 'count': return [text(rules.cardinal(first === 'languages' ? context.made.length : context.parties.length, inCase, genderOf(slot)))];
     case 'languages': {
       const forms = context.input.library.vocabulary[language]?.languages ?? {};
-      return [text(rules.list(context.languages.map((id) => (forms[id] ? rules.form(forms[id], inCase) : id))))];
+      return [text(rules.list(context.made.map((id) => (forms[id] ? rules.form(forms[id], inCase) : id))))];
     }
     case 'title': return [text(normaliseText(arrangement.title[language] ?? ''))];
     default: return parameterValue(slot.name, {}, scope);

@@ -1,6 +1,6 @@
-import { LANGUAGES } from '../languages/index.ts';
-import type { Case, Draft, Forms, FrameworkArticle, FrameworkMap, Library, Node, Opening, PathStep, Value } from '../model/index.ts';
+import type { Draft, Forms, FrameworkArticle, FrameworkMap, Library, Node, Opening, PathStep, Value } from '../model/index.ts';
 import { textOf } from '../model/index.ts';
+import { declineTitle } from '../text/decline-title.ts';
 import { pathsOf } from './resolve.ts';
 
 export interface FrameworkSource {
@@ -23,7 +23,7 @@ export function frameworkMap(source: FrameworkSource): FrameworkMap {
   for (const [language, entry] of Object.entries(names)) {
     if (!entry) continue;
     label[language] = entry.short;
-    title[language] = titleForms(textOf(draft.title[language]), entry.full, language);
+    title[language] = declineTitle(textOf(draft.title[language]), entry.full, language);
   }
   const values = new Map(draft.values.map((value) => [value.name, value.value]));
   return {
@@ -35,20 +35,21 @@ export function frameworkMap(source: FrameworkSource): FrameworkMap {
     numbering: draft.meta.numbering,
     title,
     label,
+    ...signing(values),
     parties: draft.parties.map((party) => party.id),
     articles: draft.articles.map((article) => articleOf(article, paths, source, values)),
     terms: draft.terms.map((term) => ({ ...term, origin: 'framework' as const })),
   };
 }
 
-/** The title declines in its first words, the name of the instrument; what follows does not change. */
-function titleForms(title: string, name: Forms, language: string): Forms {
-  const rest = title.startsWith(name.nom) ? title.slice(name.nom.length) : undefined;
-  const rules = LANGUAGES[language];
-  if (rest === undefined || !rules) return { nom: title };
-  const forms: Partial<Record<Case, string>> = {};
-  for (const inCase of rules.cases) forms[inCase] = rules.form(name, inCase) + rest;
-  return { ...forms, nom: title };
+/** Where and when it was signed, once its arrangement says so. The place is written as it stands in a sentence. */
+function signing(values: ReadonlyMap<string, Value>): Pick<FrameworkMap, 'place' | 'date'> {
+  const place = values.get('signing.place');
+  const date = values.get('signing.date');
+  return {
+    ...(place?.type === 'text' ? { place: Object.fromEntries(Object.entries(place.text).map(([language, words]) => [language, { nom: words }])) } : {}),
+    ...(date?.type === 'date' ? { date: date.date } : {}),
+  };
 }
 
 function articleOf(article: Node, paths: ReadonlyMap<string, readonly PathStep[]>, source: FrameworkSource, values: ReadonlyMap<string, Value>): FrameworkArticle {
@@ -69,6 +70,8 @@ function articleOf(article: Node, paths: ReadonlyMap<string, readonly PathStep[]
       const value = values.get(parameter);
       if (value) settled[parameter] = value;
     }
+  const variants: Record<string, string> = {};
+  for (const { provenance } of article.children) if (provenance && provenance.variant !== 'citation') variants[provenance.provision] = provenance.variant;
   const title: Record<string, string> = {};
   for (const [language, heading] of Object.entries(article.heading ?? {})) title[language] = textOf(heading);
   return {
@@ -80,6 +83,7 @@ function articleOf(article: Node, paths: ReadonlyMap<string, readonly PathStep[]
     rule: provisions.some((provision) => provision.scope === 'reserved') ? 'mayNot' : 'may',
     opening: source.openings[name] ?? (provisions.some((provision) => provision.scope === 'reserved') ? 'fixed' : 'open'),
     values: settled,
+    variants,
     terms: [...new Set(ids.flatMap((id) => source.library.provision(id)?.defines ?? []))],
     blocks,
   };

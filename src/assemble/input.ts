@@ -1,8 +1,13 @@
-import type { Arrangement, BoundValue, FrameworkMap, Language, Library, LinkedFinding, Provision, Span, Stage, Value, Variant } from '../model/index.ts';
+import type { Engine } from '../expressions/evaluate.ts';
+import type { Arrangement, BoundValue, FrameworkMap, Language, Library, LinkedFinding, Predicate, Provision, Span, Stage, Value, Variant } from '../model/index.ts';
 
 /** Everything an assembly reads: data, no files. */
 export interface AssembleInput {
   readonly library: Library;
+  /** The conditions of the texts that the arrangement adds, parsed, by their source. */
+  readonly predicates?: Readonly<Record<string, Predicate>>;
+  /** For conditions that are more than comparisons; needed where the library holds such. */
+  readonly engine?: Engine;
   readonly arrangement: Arrangement;
   /** Values of the arrangement, typed, by parameter. */
   readonly values: ReadonlyMap<string, { readonly value: Value; readonly span?: Span }>;
@@ -16,6 +21,8 @@ export interface AssembleInput {
   readonly stage: Stage;
   /** False: as the library and the choices have it, without departures and additions. */
   readonly departures: boolean;
+  /** True: blocks, numbers and terms without words; what an instrument below sees of a framework. */
+  readonly outline?: boolean;
 }
 
 export interface Bound extends BoundValue {

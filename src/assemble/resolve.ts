@@ -14,8 +14,8 @@ export interface ResolveContext {
   readonly register: Register;
   readonly spans: ReadonlyMap<string, Span>;
   readonly report: Report;
-  /** The arrangement names a framework that could not be read: what is not here may be there. */
-  readonly unread: boolean;
+  /** A framework is named but was not read: a reference may well lead there. */
+  readonly unread?: boolean;
 }
 
 /** The ids of blocks that other ids stand for: a provision's own for its article, a repeated clause's for its first item. */
@@ -53,9 +53,17 @@ export function pathsOf(nodes: readonly Node[]): ReadonlyMap<string, readonly Pa
   return paths;
 }
 
+/** What a map written by hand lacks. */
+function mapHint(id: string, framework: FrameworkMap | undefined): { readonly hint?: string } {
+  if (framework?.written !== true) return {};
+  const provision = id.replace(/\/.*$/, '');
+  const article = framework.articles.find((candidate) => candidate.ids.includes(provision));
+  return { hint: article ? `${framework.file} says that article ${article.ordinal} settles “${provision}”; give the place of “${id}” under its “blocks”` : `add the article that settles it to ${framework.file}, or set it out here` };
+}
+
 /** Writes the words of every reference, now that everything has its number. A reference to nothing is a finding. */
 export function resolve(nodes: readonly Node[], paths: ReadonlyMap<string, readonly PathStep[]>, aliases: ReadonlyMap<string, string>, context: ResolveContext): readonly Node[] {
-  const outside = new Map((context.framework?.articles ?? []).flatMap((article) => [[article.id, [{ type: 'article' as const, ordinal: article.ordinal }]] as const, ...Object.entries(article.blocks)]));
+  const outside = new Map((context.framework?.articles ?? []).flatMap((article) => [[article.id, [{ type: 'article' as const, ordinal: article.ordinal, ...(article.suffix ? { suffix: article.suffix } : {}) }]] as const, ...Object.entries(article.blocks)]));
   const reported = new Set<string>();
   const find = (inline: ReferenceInline): (Target & { readonly instrument: 'self' | 'framework' }) | undefined => {
     const self = inline.instrument === 'self' ? paths.get(inline.id) : undefined;
@@ -77,7 +85,11 @@ export function resolve(nodes: readonly Node[], paths: ReadonlyMap<string, reado
       if (!target || !rules) {
         if (!reported.has(`${node.id} ${inline.id}`)) {
           reported.add(`${node.id} ${inline.id}`);
-          context.report({ rule: 'dangling-reference', severity: 'error', message: `a reference points to “${inline.id}”, which is neither in this instrument nor in its framework`, node: { id: node.id }, ...place(context.spans.get(node.id)), follows: [...(context.unread ? ['framework'] : []), `provision:${inline.id.replace(/\/.*$/, '')}`] });
+          if (!context.unread)
+            context.report({
+              rule: 'dangling-reference', severity: 'error', message: `a reference points to “${inline.id}”, which is neither in this instrument nor in its framework`, node: { id: node.id }, ...place(context.spans.get(node.id)),
+              ...mapHint(inline.id, context.framework), follows: [`provision:${inline.id.replace(/\/.*$/, '')}`],
+            });
         }
         return { ...inline, text: BLANK_TEXT };
       }

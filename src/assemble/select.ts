@@ -5,7 +5,12 @@ import { place } from './input.ts';
 import type { AssembleInput, Decision, Report } from './input.ts';
 
 type Ask = (condition: Condition) => Answer;
-interface Verdict { readonly state: Decision['state']; readonly reason: string }
+interface Verdict {
+  readonly state: Decision['state'];
+  readonly reason: string;
+  /** Its own condition keeps it out. */
+  readonly barred?: true;
+}
 
 /**
  * Decides for every provision that the instrument may hold whether it is in, cited or out, in which variant, and why.
@@ -45,6 +50,15 @@ export function select(input: AssembleInput, ask: Ask, report: Report): readonly
         });
         continue;
       }
+      // A condition outweighs a requirement: text that its own condition rules out would be wrong wherever it stood.
+      if (verdict.barred) {
+        report({
+          rule: 'requirement-unmet', severity: 'error', message: `“${provision.id}” requires “${id}”, which is left out: ${verdict.reason}`, ...placeOf(provision, input),
+          hint: `change the value that rules “${id}” out, or omit “${provision.id}”`, related: [{ message: `“${id}” stands here`, ...place(needed.span) }],
+          follows: [`barred:${id}`, ...readBy(needed.when?.source ?? '')],
+        });
+        continue;
+      }
       verdicts.set(id, { state: needed.scope === 'reserved' && covered.has(id) && mode(needed, input) === 'cited' ? 'cited' : 'in', reason: `required by ${provision.id}` });
       if (verdicts.get(id)?.state === 'in') queue.push(needed);
     }
@@ -52,10 +66,11 @@ export function select(input: AssembleInput, ask: Ask, report: Report): readonly
   const decisions = candidates.map((provision): Decision => {
     const verdict = verdicts.get(provision.id) ?? { state: 'out', reason: '' };
     const chosen = variants.get(provision.id);
+    const unfit = verdict.state === 'in' && !chosen?.variant;
     return {
       provision,
-      state: verdict.state === 'in' && !chosen?.variant ? 'out' : verdict.state,
-      reason: verdict.reason,
+      state: unfit ? 'out' : verdict.state,
+      reason: unfit ? 'no variant of it fits' : verdict.reason,
       ...(chosen?.variant ? { variant: chosen.variant } : {}),
       variants: chosen?.reasons ?? provision.variants.map((variant) => ({ id: variant.id, chosen: false, reason: verdict.state === 'cited' ? 'the framework settles the matter' : 'the provision is out' })),
     };
@@ -74,24 +89,30 @@ function first(provision: Provision, input: AssembleInput, ask: Ask, covered: Re
     const answer = ask(provision.when);
     const source = provision.when.source;
     if (answer.kind === 'fault') {
-      report({ rule: 'condition-invalid', severity: 'error', message: `the condition of “${provision.id}” cannot be evaluated: ${answer.message}`, ...place(provision.when.span), follows: [`condition:${source}`] });
-      return { state: 'out', reason: `its condition ${source} cannot be evaluated` };
+      report({ rule: 'condition-invalid', severity: 'error', message: `the condition of “${provision.id}” cannot be evaluated: ${answer.message}`, ...place(provision.when.span), follows: [`condition:${source}`], explains: [`barred:${provision.id}`] });
+      return { state: 'out', reason: `its condition ${source} cannot be evaluated`, barred: true };
     }
     if (answer.kind === 'unanswered') {
       report({
         rule: 'unanswered', severity: 'warning', message: `whether “${provision.id}” belongs here depends on ${answer.names.map((name) => `“${name}”`).join(', ')}, which ${answer.names.length === 1 ? 'has' : 'have'} no value; it is left out`,
-        ...place(input.locate(['values'])), hint: `set ${answer.names[0] ?? ''} under “values”`, follows: answer.names.map((name) => `parameter:${name}`),
+        ...place(input.locate(['values'])), hint: `set ${answer.names[0] ?? ''} under “values”`, follows: answer.names.map((name) => `parameter:${name}`), explains: [`barred:${provision.id}`],
       });
-      return { state: 'out', reason: `its condition ${source} is unanswered: ${answer.names.join(', ')}` };
+      return { state: 'out', reason: `its condition ${source} is unanswered: ${answer.names.join(', ')}`, barred: true };
     }
     if (!answer.value) {
-      if (chosen) report({ rule: 'choice-refused', severity: 'error', message: `“${provision.id}” is chosen, but its condition ${source} is false`, ...place(input.locate(['choose', provision.id], true)), follows: readBy(source) });
-      return { state: 'out', reason: `its condition ${source} is false` };
+      if (chosen) report({ rule: 'choice-refused', severity: 'error', message: `“${provision.id}” is chosen, but its condition ${source} is false`, ...place(input.locate(['choose', provision.id], true)), follows: readBy(source), explains: [`barred:${provision.id}`] });
+      return { state: 'out', reason: `its condition ${source} is false`, barred: true };
     }
   }
   if (provision.scope === 'reserved') {
     if (arrangement.framework === undefined) return { state: 'in', reason: chosen ? 'chosen' : `the usual text of ${arrangement.instrument}` };
+    if (!input.framework) return { state: 'in', reason: 'the framework could not be read' };
     if (!covered.has(provision.id)) return { state: 'in', reason: 'the framework does not settle the matter' };
+    if (chosen && mode(provision, input) === 'cited')
+      report({
+        rule: 'choice-unused', severity: 'warning', message: `a variant of “${provision.id}” is chosen, but the framework settles the matter and is cited, so the choice has no effect`,
+        ...place(input.locate(['choose', provision.id], true)), hint: `to set it out here, write incorporate: { ${provision.id}: full }`,
+      });
     return mode(provision, input) === 'cited' ? { state: 'cited', reason: 'the framework settles the matter; it is cited' } : { state: 'in', reason: 'set out in full, as the arrangement asks' };
   }
   if (chosen) return { state: 'in', reason: 'chosen' };
@@ -105,9 +126,21 @@ export function mode(provision: Provision, input: AssembleInput): 'cited' | 'ful
   return incorporate[provision.id] ?? incorporate[provision.article] ?? incorporate['*'] ?? 'cited';
 }
 
+/** The variant that the framework has of a reserved matter: set out in full, it is set out as it stands there. */
+function settledVariant(provision: Provision, input: AssembleInput): string | undefined {
+  return provision.scope === 'reserved' ? input.framework?.articles.find((article) => article.ids.includes(provision.id))?.variants?.[provision.id] : undefined;
+}
+
 function choose(provision: Provision, input: AssembleInput, ask: Ask, report: Report): { readonly variant?: Variant; readonly reasons: Decision['variants'] } {
   const { register, choose: choices } = input.arrangement;
-  const wanted = choices[provision.id];
+  const chosen = choices[provision.id];
+  const settled = settledVariant(provision, input);
+  const wanted = chosen ?? settled;
+  if (chosen !== undefined && settled !== undefined && chosen !== settled)
+    report({
+      rule: 'reserved-touched', severity: 'error', message: `“${chosen}” is chosen for “${provision.id}”, but the framework, which reserves the matter, has “${settled}”`, ...place(input.locate(['choose', provision.id])),
+      hint: `leave the choice out: what is set out in full is what the framework says`,
+    });
   const open: string[] = [];
   const barred = new Map<string, string>();
   for (const variant of provision.variants) {
@@ -123,7 +156,10 @@ function choose(provision: Provision, input: AssembleInput, ask: Ask, report: Re
   const explicit = wanted === undefined ? undefined : provision.variants.find((variant) => variant.id === wanted);
   const reasonBarred = explicit && barred.get(explicit.id);
   if (explicit && reasonBarred !== undefined)
-    report({ rule: reasonBarred.includes('register') ? 'register-refused' : 'choice-refused', severity: 'error', message: `“${explicit.id}” is chosen for “${provision.id}”, but ${reasonBarred}`, ...place(input.locate(['choose', provision.id])), follows: readBy(explicit.when?.source ?? '') });
+    report({
+      rule: reasonBarred.includes('register') ? 'register-refused' : 'choice-refused', severity: 'error', message: chosen === undefined ? `the framework has “${explicit.id}” for “${provision.id}”, but ${reasonBarred}` : `“${explicit.id}” is chosen for “${provision.id}”, but ${reasonBarred}`,
+      ...place(input.locate(chosen === undefined ? ['incorporate'] : ['choose', provision.id])), ...(chosen === undefined ? { hint: `cite the framework instead: incorporate: { '*': full, ${provision.id}: cited }` } : {}), follows: readBy(explicit.when?.source ?? ''),
+    });
   const usable = provision.variants.filter((variant) => !barred.has(variant.id));
   const variant = (reasonBarred === undefined ? explicit : undefined) ?? (['preferred', 'acceptable', 'exception'] as const).flatMap((rank) => usable.filter((candidate) => candidate.rank === rank))[0];
   if (!variant) {
@@ -141,7 +177,7 @@ function choose(provision: Provision, input: AssembleInput, ask: Ask, report: Re
     reasons: provision.variants.map((candidate) => ({
       id: candidate.id,
       chosen: candidate === variant,
-      reason: candidate === variant ? (candidate === explicit ? 'chosen' : `default: the first ${candidate.rank} variant that fits`) : (barred.get(candidate.id) ?? (explicit ? 'another is chosen' : 'another comes first')),
+      reason: candidate === variant ? (candidate === explicit ? (chosen === undefined ? 'as the framework has it' : 'chosen') : `default: the first ${candidate.rank} variant that fits`) : (barred.get(candidate.id) ?? (explicit ? (chosen === undefined ? 'the framework has another' : 'another is chosen') : 'another comes first')),
     })),
   };
 }

@@ -4,7 +4,7 @@ import { type Look, PLAIN } from '../report/index.ts';
 /** Colour only where a person reads, unless told: `FORCE_COLOR` asks for it, `NO_COLOR` and `CI` forgo it. */
 export async function lookOf(stream: Stream, env: Host['env']): Promise<Look> {
   const paint = wantsColour(stream, env) ? (await import('../report/coloured.ts')).coloured(1) : PLAIN;
-  return { paint, width: stream.width };
+  return { paint, width: stream.width, fold: stream.terminal };
 }
 
 function wantsColour(stream: Stream, env: Host['env']): boolean {

@@ -1,3 +1,4 @@
+import { createCache } from './cache.ts';
 import { createHost } from '../host.ts';
 import { run } from './run.ts';
 
@@ -13,5 +14,5 @@ export async function main(home: string): Promise<void> {
     });
   }
   // Not `process.exit`: what is still in a pipe has to arrive.
-  process.exitCode = await run(process.argv.slice(2), createHost(home));
+  process.exitCode = await run(process.argv.slice(2), createHost(home, { cache: createCache(process.env) }));
 }

@@ -62,7 +62,7 @@ export function build(context: Context): Command {
     .showSuggestionAfterError(false)
     .exitOverride()
     .addHelpText('after', examplesText(PROGRAM_EXAMPLES))
-    .addHelpText('after', 'Exit codes: 0 clean; 1 findings or changes; 2 not readable, or wrong usage; 70 a fault of the tool.\n');
+    .addHelpText('after', 'Exit codes: 0 clean; 1 findings or changes; 2 not readable, or wrong usage;\n70 a fault of the tool.\n');
   for (const spec of COMMANDS) add(program, spec, context);
   return program;
 }

@@ -7,7 +7,7 @@ import { EXIT } from './exit.ts';
 /** Prints an explanation; without one, why there is none. */
 export function tell(context: Context, result: Result<Explanation>, format: string): void {
   const { host } = context;
-  host.stderr.write(terminalFindings([...result.findings].toSorted(compareFindings), context.err.paint));
+  host.stderr.write(terminalFindings([...result.findings].toSorted(compareFindings), context.err));
   if (result.value === undefined) {
     context.exit(EXIT.unusable);
     return;

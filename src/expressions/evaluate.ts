@@ -1,7 +1,6 @@
-import type { ASTNode, Environment } from '@marcbachmann/cel-js';
-import type { Value } from '../model/index.ts';
-import { CelDate, CelMoney, CelPeriod, IncomparableError } from './environment.ts';
-import { parsePeriod } from './period.ts';
+import type { Operand, Predicate, Relation, Value } from '../model/index.ts';
+import { comparePeriods, parsePeriod } from './period.ts';
+import type { Scope } from './scope.ts';
 
 /** `unanswered`: the names of the parameters on which the answer depends and which have no value. */
 export type Answer =
@@ -9,107 +8,146 @@ export type Answer =
   | { readonly kind: 'unanswered'; readonly names: readonly string[] }
   | { readonly kind: 'fault'; readonly message: string };
 
-export interface Scope {
-  /** Top-level names: groups as objects of native values, and `instrument`, `register`, `parties`, `framework`. */
-  readonly context: Readonly<Record<string, unknown>>;
-  /** True if a declared parameter has a value. */
-  has(name: string): boolean;
-}
+/** Evaluates what is no plain comparison, over a scope in which everything that it reads has a value. */
+export type Engine = (source: string, scope: Scope) => Answer;
 
-/** What an expression is found to be: its fault with the place in its source, or nothing. */
-export function checkExpression(environment: Environment, source: string): { message: string; offset: number } | undefined {
-  const result = environment.check(source);
-  if (!result.valid) return { message: firstLine(result.error?.message ?? 'the expression does not parse'), offset: rangeStart(result.error) };
-  if (result.type !== 'bool' && result.type !== 'dyn') return { message: `the expression is of type ${result.type ?? 'unknown'}; expected true or false`, offset: 0 };
-  return undefined;
-}
-
-function rangeStart(error: unknown): number {
-  if (typeof error !== 'object' || error === null || !('range' in error)) return 0;
-  const range = error.range;
-  return typeof range === 'object' && range !== null && 'start' in range && typeof range.start === 'number' ? range.start : 0;
-}
+const CALENDAR = 'which of the two durations is longer depends on the calendar';
 
 /**
  * Evaluates in three values: a part that reads an open parameter is unanswered, and the whole is so only where its
- * value depends on that part.
+ * value depends on that part. `engine`: for predicates that hold CEL.
  */
-export function evaluate(environment: Environment, source: string, scope: Scope): Answer {
-  try {
-    return node(environment.parse(source).ast);
-  } catch (error) {
-    return { kind: 'fault', message: error instanceof Error ? firstLine(error.message) : 'the expression cannot be evaluated' };
-  }
-
-  function node(ast: ASTNode): Answer {
-    switch (ast.op) {
-      case '&&': return connect(node(ast.args[0]), () => node(ast.args[1]), false);
-      case '||': return connect(node(ast.args[0]), () => node(ast.args[1]), true);
-      case '!_': {
-        const inner = node(ast.args);
-        return inner.kind === 'answer' ? { kind: 'answer', value: !inner.value } : inner;
-      }
-      case '?:': {
-        const test = node(ast.args[0]);
-        return test.kind === 'answer' ? node(test.value ? ast.args[1] : ast.args[2]) : test;
-      }
-      default: return atom(ast);
+export function evaluate(predicate: Predicate, scope: Scope, engine: Engine | undefined): Answer {
+  switch (predicate.op) {
+    case '&&':
+    case '||': {
+      const decisive = predicate.op === '||';
+      const left = evaluate(predicate.left, scope, engine);
+      if (left.kind === 'fault' || (left.kind === 'answer' && left.value === decisive)) return left;
+      const right = evaluate(predicate.right, scope, engine);
+      if (right.kind === 'fault' || (right.kind === 'answer' && right.value === decisive)) return right;
+      if (left.kind === 'unanswered' && right.kind === 'unanswered') return unanswered([...left.names, ...right.names]);
+      return left.kind === 'unanswered' ? left : right;
     }
-  }
-
-  function connect(left: Answer, rest: () => Answer, decisive: boolean): Answer {
-    if (left.kind === 'fault' || (left.kind === 'answer' && left.value === decisive)) return left;
-    const right = rest();
-    if (right.kind === 'fault' || (right.kind === 'answer' && right.value === decisive)) return right;
-    if (left.kind === 'unanswered' && right.kind === 'unanswered') return { kind: 'unanswered', names: [...new Set([...left.names, ...right.names])] };
-    return left.kind === 'unanswered' ? left : right;
-  }
-
-  function atom(ast: ASTNode): Answer {
-    const open = [...new Set(paths(ast))].filter((name) => !scope.has(name));
-    if (open.length > 0) return { kind: 'unanswered', names: open };
-    try {
-      return { kind: 'answer', value: environment.evaluate(ast.input.slice(ast.range.start, ast.range.end), { ...scope.context }) === true };
-    } catch (error) {
-      // The library wraps what a function throws; the reason is its cause.
-      const cause = error instanceof Error && error.cause instanceof IncomparableError ? error.cause : error;
-      return { kind: 'fault', message: cause instanceof Error ? firstLine(cause.message) : 'the expression cannot be evaluated' };
+    case '!': {
+      const inner = evaluate(predicate.inner, scope, engine);
+      return inner.kind === 'answer' ? answer(!inner.value) : inner;
     }
+    case '?:': {
+      const test = evaluate(predicate.test, scope, engine);
+      return test.kind === 'answer' ? evaluate(test.value ? predicate.yes : predicate.no, scope, engine) : test;
+    }
+    case 'is': {
+      if (predicate.path === 'framework' && scope.facts) return answer(scope.facts.framework);
+      const value = scope.value(predicate.path);
+      return value === undefined ? unanswered([predicate.path]) : answer(value.type === 'boolean' && value.boolean);
+    }
+    case 'compare': {
+      const open = [predicate.left, predicate.right].flatMap((side) => openIn(side, scope));
+      return open.length > 0 ? unanswered(open) : compare(predicate.by, predicate.left, predicate.right, scope);
+    }
+    case 'cel': {
+      const open = predicate.reads.filter((name) => scope.value(name) === undefined);
+      if (open.length > 0) return unanswered(open);
+      return engine ? engine(predicate.source, scope) : { kind: 'fault', message: 'the expression cannot be evaluated' };
+    }
+    case 'fault':
+      return { kind: 'fault', message: predicate.message };
+    default:
+      return predicate satisfies never;
   }
 }
 
-function paths(value: unknown): string[] {
-  if (Array.isArray(value)) return value.flatMap(paths);
-  if (!isNode(value)) return [];
-  if (value.op === '.' && Array.isArray(value.args)) {
-    const [object, name]: readonly unknown[] = value.args;
-    if (isNode(object) && object.op === 'id' && typeof object.args === 'string' && typeof name === 'string') return [`${object.args}.${name}`];
-  }
-  return paths(value.args);
-}
-
-function isNode(value: unknown): value is { op: string; args: unknown } {
-  return typeof value === 'object' && value !== null && 'op' in value && 'args' in value && typeof value.op === 'string';
-}
-
-/** A bound value as CEL sees it. Texts are read in the leading language. */
-export function celValue(value: Value, language: string): unknown {
-  switch (value.type) {
-    case 'text': return value.text[language] ?? Object.values(value.text)[0] ?? '';
-    case 'integer': return BigInt(value.integer);
-    case 'boolean': return value.boolean;
-    case 'money': return new CelMoney(value.currency, Number(value.minor) / 100);
-    case 'duration': return new CelPeriod(parsePeriod(value.iso) ?? { months: 0, days: 0, seconds: 0 });
-    case 'date': return new CelDate(value.date);
-    case 'share': return value.shares.map((share) => ({ party: share.party, percent: Number(share.percent) }));
-    case 'choice': return value.choice;
-    case 'party': return value.party;
-    case 'list': return value.items.map((item) => ({ key: item.key }));
-    case 'table': return value.rows.map((row) => ({ key: row.key }));
-    default: return value satisfies never;
+/** True if evaluating the predicate may need an engine. */
+export function needsEngine(predicate: Predicate): boolean {
+  switch (predicate.op) {
+    case '&&':
+    case '||': return needsEngine(predicate.left) || needsEngine(predicate.right);
+    case '!': return needsEngine(predicate.inner);
+    case '?:': return needsEngine(predicate.test) || needsEngine(predicate.yes) || needsEngine(predicate.no);
+    case 'cel': return true;
+    case 'is':
+    case 'compare':
+    case 'fault': return false;
+    default: return predicate satisfies never;
   }
 }
 
-function firstLine(message: string): string {
-  return message.split('\n')[0] ?? message;
+function answer(value: boolean): Answer {
+  return { kind: 'answer', value };
+}
+
+function unanswered(names: readonly string[]): Answer {
+  return { kind: 'unanswered', names: [...new Set(names)] };
+}
+
+const FACTS = new Set(['instrument', 'register', 'parties']);
+
+function openIn(side: Operand, scope: Scope): readonly string[] {
+  const name = 'path' in side ? side.path : 'size' in side ? side.size : undefined;
+  if (name === undefined || (scope.facts && FACTS.has(name))) return [];
+  return scope.value(name) === undefined ? [name] : [];
+}
+
+function compare(by: Relation, left: Operand, right: Operand, scope: Scope): Answer {
+  const [a, b] = [plain(left, scope), plain(right, scope)];
+  if (a.kind === 'period' && b.kind === 'period') {
+    const [one, other] = [parsePeriod(a.of), parsePeriod(b.of)];
+    const order = one && other ? comparePeriods(one, other) : undefined;
+    return order === undefined ? { kind: 'fault', message: CALENDAR } : answer(holds(by, order));
+  }
+  if (a.kind === 'integer' && b.kind === 'integer') {
+    const [one, other] = [BigInt(a.of), BigInt(b.of)];
+    return answer(holds(by, one < other ? -1 : one > other ? 1 : 0));
+  }
+  return answer(holds(by, a.of < b.of ? -1 : a.of > b.of ? 1 : 0));
+}
+
+function holds(by: Relation, order: number): boolean {
+  switch (by) {
+    case '==': return order === 0;
+    case '!=': return order !== 0;
+    case '<': return order < 0;
+    case '<=': return order <= 0;
+    case '>': return order > 0;
+    case '>=': return order >= 0;
+    default: return by satisfies never;
+  }
+}
+
+interface Plain {
+  readonly kind: 'text' | 'integer' | 'period' | 'date';
+  readonly of: string;
+}
+
+/** An operand as something that compares. What types it may have was settled when the predicate was made. */
+function plain(side: Operand, scope: Scope): Plain {
+  if ('text' in side) return { kind: 'text', of: side.text };
+  if ('integer' in side) return { kind: 'integer', of: side.integer };
+  if ('boolean' in side) return { kind: 'text', of: String(side.boolean) };
+  if ('period' in side) return { kind: 'period', of: side.period };
+  if ('date' in side) return { kind: 'date', of: side.date };
+  if ('size' in side) return { kind: 'integer', of: String(side.size === 'parties' && scope.facts ? scope.facts.parties.length : sizeOf(scope.value(side.size))) };
+  if (scope.facts && side.path === 'instrument') return { kind: 'text', of: scope.facts.instrument };
+  if (scope.facts && side.path === 'register') return { kind: 'text', of: scope.facts.register };
+  const value = scope.value(side.path);
+  switch (value?.type) {
+    case 'integer': return { kind: 'integer', of: String(value.integer) };
+    case 'duration': return { kind: 'period', of: value.iso };
+    case 'date': return { kind: 'date', of: value.date };
+    case 'boolean': return { kind: 'text', of: String(value.boolean) };
+    case 'text': return { kind: 'text', of: value.text[scope.language] ?? Object.values(value.text)[0] ?? '' };
+    case 'choice': return { kind: 'text', of: value.choice };
+    case 'party': return { kind: 'text', of: value.party };
+    default: return { kind: 'text', of: '' };
+  }
+}
+
+function sizeOf(value: Value | undefined): number {
+  switch (value?.type) {
+    case 'list': return value.items.length;
+    case 'table': return value.rows.length;
+    case 'share': return value.shares.length;
+    default: return 0;
+  }
 }

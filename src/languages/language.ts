@@ -73,8 +73,11 @@ export interface LanguageRules {
   partyGender(register: Register): Gender | undefined;
   /** English: "shall" / "will". */
   shall(register: Register): string;
-  /** Russian: present indicative, or the future: «направляет» / «будет направлять». Other languages give back `present`. */
-  duty(present: string, infinitive: string, register: Register): string;
+  /**
+   * Russian: present indicative, or the future: «направляет» / «будет направлять», «направит». `future` is the infinitive
+   * that follows the auxiliary, or the future of one act. Other languages give back `present`.
+   */
+  duty(present: string, future: string, register: Register): string;
   /** "this Arrangement", «настоящим Исполнительным протоколом». */
   thisInstrument(name: Forms, grammaticalCase: Case): string;
 

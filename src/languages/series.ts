@@ -40,9 +40,10 @@ const POINTS: Readonly<Record<Numbering['point'], readonly Series[]>> = {
   latin: [letters, lowerRoman, arabic, upperLetters],
 };
 
-/** Number of an article as printed: 9 or IX. */
-export function articleNumber(ordinal: number, numbering: Numbering): string {
-  return numbering.article === 'roman' ? roman(ordinal) : arabic(ordinal);
+/** Number of an article as printed: 9 or IX; 9 bis where an amendment inserted it. */
+export function articleNumber(ordinal: number, numbering: Numbering, suffix?: string): string {
+  const number = numbering.article === 'roman' ? roman(ordinal) : arabic(ordinal);
+  return suffix === undefined ? number : `${number} ${suffix}`;
 }
 
 /** Number of a point without brackets. One series for all languages; `depth` counts nested points from 0. */

@@ -1,3 +1,4 @@
+import { en } from '../languages/en.ts';
 import type { FrameworkArticle, FrameworkMap, Value } from '../model/index.ts';
 
 /** Values that the framework settles, by parameter; the first article that holds one counts. */
@@ -9,9 +10,9 @@ export function frameworkValues(framework: FrameworkMap): ReadonlyMap<string, { 
   return found;
 }
 
-/** "Article 15 of the framework". */
-export function frameworkArticle({ ordinal }: FrameworkArticle, { register }: FrameworkMap): string {
-  return `${register === 'treaty' ? 'Article' : 'Section'} ${ordinal} of the framework`;
+/** "Article 15 of the framework", in the framework's own numbers. Findings are worded in English. */
+export function frameworkArticle({ ordinal, suffix }: FrameworkArticle, { register, numbering }: FrameworkMap): string {
+  return `${en.reference([{ type: 'article', ordinal, ...(suffix === undefined ? {} : { suffix }) }], { register, numbering })} of the framework`;
 }
 
 /** A value in a message: figures and codes, no grammar. */

@@ -1,4 +1,5 @@
 import type { Concluder } from './draft.ts';
+import type { Span } from './finding.ts';
 import type { Language, Localized, Register } from './language.ts';
 import type { Clause, ClauseText } from './library.ts';
 
@@ -25,6 +26,8 @@ export interface Departure {
   readonly base?: string;
   /** Absent: the clause is left out. */
   readonly text?: ClauseText;
+  /** Where each leaf begins in its file, by language and register. */
+  readonly leafSpans?: Readonly<Record<string, Span>>;
   readonly by: string;
   readonly on: string;
   readonly why: string;

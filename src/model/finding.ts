@@ -43,8 +43,8 @@ export interface Finding {
 
 /**
  * A finding that knows what follows from it, until the findings of all stages are laid together: a consequence is then
- * `related` to its cause. Subjects are `parameter:finance.shares`, `provision:…`, `term:…`, `party:…`, `framework`; a `*` at
- * the end of an explained one stands for anything.
+ * `related` to its cause. Subjects are `parameter:finance.shares`, `provision:…`, `term:…`, `party:…`; a `*` at the end of an
+ * explained one stands for anything.
  */
 export interface LinkedFinding extends Finding {
   /** Subjects whose faults this finding explains. */

@@ -5,7 +5,12 @@ import type { NodeType } from './node.ts';
 import type { Value } from './value.ts';
 
 /** One step from an article down to a block. */
-export interface PathStep { readonly type: NodeType; readonly ordinal: number }
+export interface PathStep {
+  readonly type: NodeType;
+  readonly ordinal: number;
+  /** Of an article that an amendment inserted: "bis", «бис». Concluded texts are never renumbered. */
+  readonly suffix?: Localized<string>;
+}
 
 export interface FrameworkArticle {
   /** Node id: `article:liability`. */
@@ -15,11 +20,15 @@ export interface FrameworkArticle {
   /** Provisions it settles. */
   readonly ids: readonly string[];
   readonly ordinal: number;
+  /** See `PathStep`. */
+  readonly suffix?: Localized<string>;
   readonly title: Localized<string>;
   /** Whether an arrangement must, may or may not deal with the matter itself. */
   readonly rule: 'must' | 'may' | 'mayNot';
   readonly opening: Opening;
   readonly values: Readonly<Record<string, Value>>;
+  /** Which variant of each provision stands there, by provision; unknown in a map written by hand. */
+  readonly variants?: Readonly<Record<string, string>>;
   /** Ids of the terms it defines. */
   readonly terms: readonly string[];
   /** Paths of its blocks by node id, the article itself included. */
@@ -33,6 +42,8 @@ export interface FrameworkMap {
   readonly hash: string;
   /** Path as the user would type it; for findings. */
   readonly file: string;
+  /** A map written by hand: the agreement's own words are not known here, only its facts. */
+  readonly written?: true;
   readonly register: Register;
   readonly numbering: Numbering;
   readonly title: Localized<Forms>;

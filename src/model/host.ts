@@ -24,14 +24,21 @@ export interface Host {
   list(path: string): readonly string[] | undefined;
   /** Atomic: the file is whole or unchanged. Creates missing folders. Throws `HostError`. */
   write(path: string, content: string | Uint8Array): void;
-  /** A folder only this user can write, for caches; undefined if there is none. */
-  cacheFolder(): string | undefined;
+  /** Where derived data is kept between runs; absent where nothing is kept. */
+  readonly cache?: Cache;
   /** A file at a git revision; undefined if the revision or file is not there. */
   readRevision(revision: string, path: string): string | undefined;
   /** All of standard input. */
   stdin(): string;
   readonly stdout: Stream;
   readonly stderr: Stream;
+}
+
+/** Data that could be derived anew, in a folder that only this user can write. It may vanish at any time; nothing here throws. */
+export interface Cache {
+  /** `written`: milliseconds since the epoch. */
+  read(name: string): { readonly bytes: Uint8Array; readonly written: number } | undefined;
+  write(name: string, bytes: Uint8Array): void;
 }
 
 export interface Stream {

@@ -1,7 +1,8 @@
-import type { Concluder } from './draft.ts';
+import type { Concluder, Numbering } from './draft.ts';
 import type { Span } from './finding.ts';
 import type { Forms, Language, Localized, Register } from './language.ts';
 import type { Leaf } from './leaf.ts';
+import type { Predicate } from './predicate.ts';
 import type { ParameterType, Value } from './value.ts';
 
 /** Who may settle a provision: the framework alone, each arrangement, or either (only when chosen or required). */
@@ -48,6 +49,8 @@ export interface Variant {
   readonly conflicts: readonly string[];
   readonly registers?: readonly Register[];
   readonly clauses: readonly Clause[];
+  /** Ids of the terms that its clauses use, in any language; known without reading the clauses. */
+  readonly terms: readonly string[];
   readonly span?: Span;
 }
 
@@ -147,6 +150,7 @@ export interface Vocabulary {
   readonly title: Leaf;
   /** Lines of a signature block: "For {{item "name"}}", and the captions of name and office. */
   readonly signature: { readonly for: Leaf; readonly name: Leaf; readonly office: Leaf };
+  readonly span?: Span;
 }
 
 export interface ArticleKind {
@@ -155,6 +159,19 @@ export interface ArticleKind {
   /** The heading, one per register where the wording differs by it. */
   readonly title: Localized<string | Readonly<Record<Register, string>>>;
   readonly aliases: readonly string[];
+  readonly span?: Span;
+}
+
+/** What a skeleton places, in order. */
+export type Step =
+  | { readonly kind: 'title' | 'preamble' | 'closing' | 'signatures' }
+  | { readonly kind: 'article' | 'annex'; readonly id: string; readonly mandatory: boolean };
+
+export interface Layout {
+  readonly kind: 'framework' | 'arrangement';
+  readonly concluder: Concluder;
+  readonly numbering: Numbering;
+  readonly steps: readonly Step[];
 }
 
 /** An instrument skeleton: a Handlebars template over the placing helpers. */
@@ -164,15 +181,25 @@ export interface Skeleton {
   readonly file: string;
 }
 
+/** What an instrument looks like in each case that its skeleton can tell apart: with a framework or alone, by register. */
+export type Layouts = Readonly<Record<'framework' | 'alone', Readonly<Record<Register, Layout>>>>;
+
 /** Everything an assembly reads. `provision` may read from disk on demand; ids are in library order. */
 export interface Library {
+  /** Changes with every byte that the library was made of; absent where that is not known. */
+  readonly identity?: string;
   readonly names: readonly { readonly name: string; readonly version: string; readonly hash: string }[];
   readonly provisionIds: readonly string[];
-  provision(id: string): Provision | undefined;
+  readonly provision: (id: string) => Provision | undefined;
   readonly articles: readonly ArticleKind[];
   readonly parameters: Readonly<Record<string, Parameter>>;
   readonly definitions: readonly Definition[];
   readonly parties: Readonly<Record<string, PartyProfile>>;
   readonly vocabulary: Readonly<Record<Language, Vocabulary>>;
-  readonly skeletons: Readonly<Record<string, Skeleton>>;
+  /** Every condition of provisions, variants and clauses, parsed, by its source. */
+  readonly predicates: Readonly<Record<string, Predicate>>;
+  /** The constraints of parameters, parsed, by the parameter's name. */
+  readonly constraints: Readonly<Record<string, Predicate>>;
+  /** By instrument. */
+  readonly layouts: Readonly<Record<string, Layouts>>;
 }

@@ -1,3 +1,4 @@
+import type { DepartedBase } from '../assemble/departed-bases.ts';
 import type { Draft, FrameworkMap, Language, LinkedFinding, Localized, Opening, Span, Stage, Waiver } from '../model/index.ts';
 
 /** What the assembly knows beyond the draft: for findings, explanations and the lock. Never written to a draft. */
@@ -6,6 +7,8 @@ export interface Assembled {
   /** What the arrangement's choices produce without departures and additions. Absent where it is the same. */
   readonly standard?: Draft;
   readonly framework?: FrameworkMap;
+  /** The arrangement names a framework that could not be read: what depends on it cannot be judged. */
+  readonly unread?: true;
   /** Articles that the instrument must have. */
   readonly mandatory: readonly string[];
   /** Every provision considered, in library order, in or out, with its reason. */
@@ -16,6 +19,8 @@ export interface Assembled {
   readonly nodeSpans: ReadonlyMap<string, Span>;
   /** Clause ids of recorded departures, additions and omissions. */
   readonly recorded?: readonly string[];
+  /** The library's text of each clause departed from; kept in the lock. */
+  readonly bases?: readonly DepartedBase[];
   readonly waivers?: readonly Waiver[];
   /** Where the arrangement records what a finding may be about: `waiver:RULE AT`, and `article:ID` for what it omits. */
   readonly recordSpans?: ReadonlyMap<string, Span>;

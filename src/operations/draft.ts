@@ -1,33 +1,40 @@
 import { assemble } from '../assemble/assemble.ts';
 import type { AssembleResult } from '../assemble/assemble.ts';
-import { frameworkMap } from '../assemble/framework-map.ts';
+import { departedBases } from '../assemble/departed-bases.ts';
 import type { AssembleInput } from '../assemble/input.ts';
+import { needsEngine } from '../expressions/evaluate.ts';
+import type { Engine } from '../expressions/evaluate.ts';
 import { waiverSubject } from '../lint/waiver-subject.ts';
-import type { Draft, Finding, FrameworkMap, Host, Library, LinkedFinding, Span } from '../model/index.ts';
+import type { ArrangementParty, Draft, Finding, FrameworkMap, Host, Library, LinkedFinding, Predicate, Span } from '../model/index.ts';
 import { compareFindings } from '../model/index.ts';
 import { readArrangement } from '../source/arrangement.ts';
 import type { ArrangementFile } from '../source/arrangement.ts';
-import { checkOwnWords } from '../source/check-own-words.ts';
-import { isFrameworkMap, readFramework } from '../source/framework.ts';
+import { isFrameworkMap } from '../source/is-framework-map.ts';
 import { typeValues } from '../source/type-values.ts';
 import { readYaml } from '../source/yaml.ts';
-import type { Assembled, DraftOptions, Result } from './contracts.ts';
 import { foldConsequences } from './consequences.ts';
+import type { Assembled, DraftOptions, Result } from './contracts.ts';
+import { loadFramework } from './load-framework.ts';
 import { loadLibrary } from './load-library.ts';
-import { beside } from './paths.ts';
 
 /** Assembles the draft of an arrangement file. With errors there is still a draft, wherever one can be made. */
-export function draft(host: Host, options: DraftOptions): Result<Assembled> {
-  const made = assembleFile(host, options);
+export async function draft(host: Host, options: DraftOptions): Promise<Result<Assembled>> {
+  const made = await assembleFile(host, options);
   return { ...made, findings: foldConsequences(made.findings).toSorted(compareFindings) };
 }
 
 /** The same, with the findings as the stages gave them: for whoever has more to lay beside them. */
-export function assembleFile(host: Host, options: DraftOptions): Result<Assembled> {
-  const library = loadLibrary(host, options.libraries ?? []);
+export async function assembleFile(host: Host, options: DraftOptions): Promise<Result<Assembled>> {
+  const library = await loadLibrary(host, options.libraries ?? []);
   if (!library.value) return { findings: library.findings, unreadable: true };
-  const made = build(host, options.file, library.value, options, []);
+  const made = await build(host, options.file, library.value, options, []);
   return { findings: [...library.findings, ...made.findings], ...(made.value ? { value: made.value } : {}), ...(made.unreadable ? { unreadable: true } : {}) };
+}
+
+/** CEL itself, only where a condition is more than a comparison: loading it takes longer than most assemblies. */
+async function engineFor(library: Library, own: Readonly<Record<string, Predicate>>): Promise<Engine | undefined> {
+  if (![library.predicates, library.constraints, own].some((predicates) => Object.values(predicates).some(needsEngine))) return undefined;
+  return (await import('../expressions/engine.ts')).celEngine(library.parameters);
 }
 
 /** Text of a file, or of standard input for `-`. */
@@ -40,12 +47,17 @@ export function fileStart(file: string): Span {
   return { file, start, end: start };
 }
 
-type Options = Omit<DraftOptions, 'file' | 'libraries'>;
+interface Options extends Omit<DraftOptions, 'file' | 'libraries'> {
+  /** Without words: what an arrangement sees of its framework. */
+  readonly outline?: boolean;
+}
 
-function build(host: Host, file: string, library: Library, options: Options, above: readonly string[]): Result<Assembled> {
+async function build(host: Host, file: string, library: Library, options: Options, above: readonly string[]): Promise<Result<Assembled>> {
   const source = readSource(host, file);
   if (source === undefined) return { findings: [{ rule: 'missing-file', severity: 'error', message: `there is no file “${file}”`, span: fileStart(file) }], unreadable: true };
   const read = readArrangement(source, file);
+  if (!read.value && read.parsed && isFrameworkMap(readYaml(source, file).yaml?.value))
+    return { findings: [{ rule: 'framework-map', severity: 'error', message: 'this is a framework map: it describes an agreement concluded elsewhere, and holds none of its words', span: fileStart(file), hint: 'name it under “framework” in an arrangement file; dtca validate checks it' }] };
   if (!read.value) return { findings: read.findings, ...(read.parsed ? {} : { unreadable: true }) };
   const { arrangement, yaml } = read.value;
   const findings: LinkedFinding[] = [...read.findings];
@@ -55,24 +67,35 @@ function build(host: Host, file: string, library: Library, options: Options, abo
 
   let framework: FrameworkMap | undefined;
   if (arrangement.framework !== undefined) {
-    const found = loadFramework(host, file, arrangement.framework, library, yaml.at(['framework']), [...above, file]);
-    // Without the framework, whatever rests on it stands open: one cause.
-    findings.push(...(found.value ? found.findings : found.findings.map((finding) => ({ ...finding, explains: ['framework'] }))));
+    const chain = [...above, file];
+    const found = await loadFramework(host, {
+      file, written: arrangement.framework, span: yaml.at(['framework']), library, above: chain,
+      outline: (path) => build(host, path, library, { outline: true }, chain),
+    });
+    findings.push(...found.findings);
     framework = found.value;
+    if (framework) findings.push(...checkParties(arrangement.parties, framework, (index) => yaml.at(['parties', index, 'id'])));
+    else findings.push({ rule: 'framework-unread', severity: 'info', message: 'the framework was not read; what rests on it is not checked', span: yaml.at(['framework']) });
   }
   const typed = typeValues(read.value, library);
-  findings.push(...typed.findings, ...checkOwnWords(read.value, library));
+  findings.push(...typed.findings);
+  const own = arrangement.add.length + arrangement.departures.length > 0 ? (await import('../source/own-texts.ts')).readOwnTexts(read.value, library) : undefined;
+  findings.push(...(own?.findings ?? []));
+  const engine = await engineFor(library, own?.predicates ?? {});
   const input: AssembleInput = {
     library, arrangement, values: typed.values, locate: (path, key) => (key ? yaml.keyAt(path) : yaml.at(path)),
     stage: options.stage ?? 'negotiating', departures: true,
     ...(framework ? { framework } : {}),
+    ...(options.outline === true ? { outline: true } : {}),
+    ...(own ? { predicates: own.predicates } : {}),
+    ...(engine ? { engine } : {}),
     ...(options.languages ? { languages: options.languages } : {}),
     ...(options.original === undefined ? {} : { original: options.original }),
   };
   const made = assemble(input);
   findings.push(...made.findings);
   if (!made.draft) return { findings };
-  const standard = arrangement.departures.length + arrangement.add.length > 0 ? assemble({ ...input, departures: false }).draft : undefined;
+  const standard = options.outline !== true && arrangement.departures.length + arrangement.add.length > 0 ? assemble({ ...input, departures: false }).draft : undefined;
   return { value: assembled(made, read.value, library, framework, standard), findings };
 }
 
@@ -81,11 +104,13 @@ function assembled(made: AssembleResult, file: ArrangementFile, library: Library
     draft: made.draft,
     ...(standard ? { standard } : {}),
     ...(framework ? { framework } : {}),
+    ...(!framework && file.arrangement.framework !== undefined ? { unread: true as const } : {}),
     mandatory: made.mandatory,
     selection: made.decisions.map((decision) => ({ provision: decision.provision.id, title: decision.provision.title, state: decision.state, reason: decision.reason, variants: decision.variants })),
     valueSpans: new Map([...made.bound].flatMap(([name, bound]) => (bound.span ? [[name, bound.span]] : []))),
     nodeSpans: made.nodeSpans,
     recorded: [...file.arrangement.departures.map((departure) => departure.at), ...file.arrangement.add.map((addition) => addition.id), ...file.arrangement.omit.map((omission) => omission.provision)],
+    bases: departedBases(file.arrangement.departures, made.decisions),
     waivers: file.arrangement.waivers,
     recordSpans: new Map([
       ...file.arrangement.waivers.map((waiver, index): [string, Span] => [waiverSubject(waiver), file.yaml.at(['waivers', index])]),
@@ -96,21 +121,10 @@ function assembled(made: AssembleResult, file: ArrangementFile, library: Library
   };
 }
 
-function loadFramework(host: Host, file: string, written: string, library: Library, span: Span, above: readonly string[]): Result<FrameworkMap> {
-  const path = beside(host, file, written);
-  if (path === undefined) return { findings: [{ rule: 'outside-project', severity: 'error', message: `“${written}” leaves the project`, span, hint: 'keep the framework’s file in the project' }] };
-  if (above.includes(path)) return { findings: [{ rule: 'circular-framework', severity: 'error', message: `“${written}” leads back to this file`, span }] };
-  const source = host.read(path);
-  if (source === undefined) return { findings: [{ rule: 'missing-file', severity: 'error', message: `there is no framework “${written}”; what depends on it is not checked`, span }] };
-  const yaml = readYaml(source, path);
-  if (!yaml.yaml) return { findings: yaml.findings };
-  if (isFrameworkMap(yaml.yaml.value)) return readFramework(yaml.yaml, library);
-  const made = build(host, path, library, {}, above);
-  const errors = made.findings.filter((finding) => finding.severity === 'error');
-  if (!made.value) return { findings: errors };
-  const { draft: umbrella, openings } = made.value;
-  const value = frameworkMap({ draft: umbrella, library, openings: openings ?? {}, edition: umbrella.meta.edition ?? 'draft', hash: umbrella.basis.arrangement?.hash ?? '', file: path });
-  return { value, findings: errors };
+/** A state that did not conclude the framework may join its arrangements only if the framework lets it. */
+function checkParties(parties: readonly ArrangementParty[], framework: FrameworkMap, at: (index: number) => Span): readonly LinkedFinding[] {
+  return parties.flatMap(({ id }, index): readonly LinkedFinding[] =>
+    framework.parties.includes(id) ? [] : [{ rule: 'party-outside-framework', severity: 'warning', message: `“${id}” is a party here, but not to the framework “${framework.id}”`, span: at(index), hint: `the framework’s parties are ${framework.parties.join(', ')}`, follows: [`party:${id}`] }]);
 }
 
 function checkOptions(options: Options, file: ArrangementFile): readonly Finding[] {

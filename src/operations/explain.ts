@@ -18,7 +18,7 @@ export async function explain(host: Host, what: string, options: { readonly libr
   if (hash > 0) return explainArticle(host, what.slice(0, hash), what.slice(hash + 1), libraries);
   const rule = RULES.find((candidate) => candidate.id === what || candidate.code === what.toUpperCase());
   if (rule) return { value: describeRule(rule), findings: [] };
-  const { value: library, findings } = loadLibrary(host, libraries);
+  const { value: library, findings } = await loadLibrary(host, libraries);
   const provision = library?.provision(what);
   if (library && provision) return { value: describeProvision(provision, library), findings };
   const near = nearest(what, [...RULES.map((candidate) => candidate.id), ...(library?.provisionIds ?? [])]);

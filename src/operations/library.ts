@@ -11,22 +11,22 @@ export interface LibraryOptions {
 }
 
 /** Every provision, in library order. */
-export function listLibrary(host: Host, options: LibraryOptions): Result<readonly LibraryEntry[]> {
-  const { value: library, ...rest } = loadLibrary(host, options.libraries ?? []);
+export async function listLibrary(host: Host, options: LibraryOptions): Promise<Result<readonly LibraryEntry[]>> {
+  const { value: library, ...rest } = await loadLibrary(host, options.libraries ?? []);
   if (library === undefined) return rest;
   return { ...rest, value: library.provisionIds.flatMap((id) => library.provision(id) ?? []).map(entryOf) };
 }
 
 /** The provisions that any words or heading may mean, best first. */
-export function searchLibrary(host: Host, words: string, options: LibraryOptions): Result<readonly LibraryEntry[]> {
-  const { value: library, ...rest } = loadLibrary(host, options.libraries ?? []);
+export async function searchLibrary(host: Host, words: string, options: LibraryOptions): Promise<Result<readonly LibraryEntry[]>> {
+  const { value: library, ...rest } = await loadLibrary(host, options.libraries ?? []);
   if (library === undefined) return rest;
   return { ...rest, value: search(library, words).map(entryOf) };
 }
 
 /** One provision with its variants, guidance and sources. */
-export function showProvision(host: Host, id: string, options: LibraryOptions): Result<Explanation> {
-  const { value: library, ...rest } = loadLibrary(host, options.libraries ?? []);
+export async function showProvision(host: Host, id: string, options: LibraryOptions): Promise<Result<Explanation>> {
+  const { value: library, ...rest } = await loadLibrary(host, options.libraries ?? []);
   if (library === undefined) return rest;
   const provision = library.provision(id);
   if (provision !== undefined) return { ...rest, value: describeProvision(provision, library) };

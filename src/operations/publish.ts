@@ -3,7 +3,7 @@ import { type Draft, type Finding, type Host, HostError } from '../model/index.t
 import type { Assembled, Result } from './contracts.ts';
 import { disclose, type LeftOut } from './disclose.ts';
 import { editedFinding } from './edited.ts';
-import { recordOutputs, recordedHash } from './lock.ts';
+import { recordedHash, updateLock } from './lock.ts';
 import { unready } from './ready.ts';
 import { sha256 } from '../model/hash.ts';
 
@@ -62,18 +62,22 @@ export async function publish(host: Host, assembled: Assembled, options: Publish
   if (findings.length > 0) return { findings };
 
   const outputs: Published['outputs'][number][] = [];
+  let unreadable = false;
   try {
     for (const { target, content } of rendered) outputs.push(put(host, target.path, content));
-    const unsealed = rendered.flatMap(({ target, content }) =>
-      target.path === undefined || known(target.format).untouched !== undefined ? [] : [{ path: target.path, hash: sha256(content) }],
-    );
-    recordOutputs(host, options.arrangement, unsealed);
   } catch (error) {
     if (!(error instanceof HostError)) throw error;
     findings.push({ rule: 'output-failed', severity: 'error', message: error.message, hint: 'the file is as it was before' });
-    return { value: { outputs, leftOut }, findings, unreadable: true };
+    unreadable = true;
   }
-  return { value: { outputs, leftOut }, findings };
+  try {
+    // Also after a failure: what was written before it is the tool's own.
+    updateLock(host, options.arrangement, assembled, outputs.flatMap(({ path, content }) => (path === undefined ? [] : [{ path, hash: sha256(content) }])));
+  } catch (error) {
+    if (!(error instanceof HostError)) throw error;
+    findings.push({ rule: 'lock-failed', severity: 'warning', message: error.message, hint: 'the texts are written; without the lock, plain text counts as edited next time' });
+  }
+  return { value: { outputs, leftOut }, findings, ...(unreadable ? { unreadable } : {}) };
 }
 
 /** A draft that was disclosed before it came here stays as it is: ids are made opaque once. */
@@ -101,11 +105,10 @@ async function render(draft: Draft, format: string): Promise<string> {
   return writer(draft);
 }
 
-/** True if the file is as this tool wrote it: by the hash it carries, else by the one the lock recorded. */
+/** True if the file is as this tool wrote it: by the hash it carries, or by the one the lock recorded. */
 async function isOurs(host: Host, arrangement: string, path: string, format: string, present: string): Promise<boolean> {
   const untouched = await known(format).untouched?.();
-  if (untouched !== undefined) return untouched(present) === true;
-  return recordedHash(host, arrangement, path) === sha256(present);
+  return untouched?.(present) === true || recordedHash(host, arrangement, path) === sha256(present);
 }
 
 function known(id: string): Format {

@@ -44,8 +44,8 @@ export async function readDraft(host: Host, file: string, libraries: readonly st
   return read.value ? { value: { draft: read.value, spans: () => fileStart(file), own: false }, findings } : { findings, unreadable: true };
 }
 
-function fromArrangement(host: Host, file: string, libraries: readonly string[]): Result<ReadDraft> {
-  const made = assembleFile(host, { file, libraries });
+async function fromArrangement(host: Host, file: string, libraries: readonly string[]): Promise<Result<ReadDraft>> {
+  const made = await assembleFile(host, { file, libraries });
   const { value } = made;
   if (!value) return { findings: made.findings, ...(made.unreadable ? { unreadable: true } : {}) };
   return {

@@ -1,6 +1,6 @@
-import { type ArticleKind, type Clause, type ClauseText, compareStrings, type Leaf, type Library, type Localized, type Provision } from '../model/index.ts';
+import { type ArticleKind, compareStrings, type Leaf, type Library, type Localized, type Provision } from '../model/index.ts';
 import { nearest } from '../text/nearest.ts';
-import { isLeaf } from '../text/is-leaf.ts';
+import { leavesOfClause } from '../text/leaves-of.ts';
 
 /** A provision in a list, with what a person needs to pick it. */
 export interface LibraryEntry {
@@ -73,16 +73,8 @@ function fieldsOf(provision: Provision, article: ArticleKind | undefined): reado
     ...provision.aliases.map((alias) => field(5, alias)),
     field(2, ...headings, ...(article?.aliases ?? [])),
     field(1, provision.guidance, ...provision.variants.map(({ rationale }) => rationale)),
-    field(1, ...provision.variants.flatMap(({ clauses }) => clauses.flatMap(wordsOf))),
+    field(1, ...provision.variants.flatMap(({ clauses }) => clauses.flatMap(leavesOfClause).map((leaf) => leaf.map(plain).join('')))),
   ];
-}
-
-function wordsOf(clause: Clause): readonly string[] {
-  return [...[...leavesOf(clause.text), ...leavesOf(clause.tail)].map((leaf) => leaf.map(plain).join('')), ...clause.clauses.flatMap(wordsOf)];
-}
-
-function leavesOf(text: ClauseText | undefined): readonly Leaf[] {
-  return Object.values(text ?? {}).flatMap((words) => (isLeaf(words) ? [words] : Object.values(words)));
 }
 
 /** A term's slot holds its id and its form: both are words that one may look for. */

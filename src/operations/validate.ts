@@ -4,12 +4,12 @@ import type { LintFinding } from '../lint/run.ts';
 import type { LintContext } from '../lint/rule.ts';
 import { compareFindings, HostError, type Draft, type Finding, type Host, type LinkedFinding } from '../model/index.ts';
 import { sha256 } from '../model/hash.ts';
-import { isFrameworkMap, readFramework } from '../source/framework.ts';
+import { isFrameworkMap } from '../source/is-framework-map.ts';
 import { readYaml } from '../source/yaml.ts';
 import type { Result } from './contracts.ts';
 import { foldConsequences } from './consequences.ts';
 import { draft, fileStart, readSource } from './draft.ts';
-import { compileBuiltIn, loadLibrary } from './load-library.ts';
+import { loadLibrary } from './load-library.ts';
 import { extensionOf, folderOf, projectRoot, relativeTo } from './paths.ts';
 import { readDraft } from './read-draft.ts';
 import type { ReadDraft } from './read-draft.ts';
@@ -35,15 +35,21 @@ async function check(host: Host, file: string, options: ValidateOptions): Promis
   if (host.stat(file)?.kind === 'folder') return validateLibrary(host, file);
   const extension = extensionOf(file);
   if (extension === '.yaml' || extension === '.yml') {
-    const map = validateMap(host, file, libraries);
+    const map = await validateMap(host, file, libraries);
     if (map) return map;
   }
   const read = await readDraft(host, file, libraries);
   if (!read.value) return { findings: foldConsequences(read.findings).toSorted(compareFindings), ...(read.unreadable ? { unreadable: true } : {}) };
-  const findings: LinkedFinding[] = read.value.assembled ? [...read.findings] : read.findings.map((finding) => (finding.span === undefined ? finding : { ...finding, explains: [`line:${finding.span.start.line}`] }));
-  const context = contextOf(host, file, read.value, libraries, options.today ?? host.today(), findings);
+  const { assembled } = read.value;
+  const findings: LinkedFinding[] = assembled ? [...read.findings] : read.findings.map((finding) => (finding.span === undefined ? finding : { ...finding, explains: [`line:${finding.span.start.line}`] }));
+  // Most rules would report only that the framework is missing, over and over.
+  if (assembled?.unread) {
+    const told = foldConsequences(findings).toSorted(compareFindings);
+    return { value: told, findings: told };
+  }
+  const context = await contextOf(host, file, read.value, libraries, options.today ?? host.today(), findings);
   // What a line loses when it is read explains what the rules find in it.
-  const onLine = (finding: LinkedFinding): LinkedFinding => (read.value?.assembled || finding.span === undefined ? finding : { ...finding, follows: [...(finding.follows ?? []), `line:${finding.span.start.line}`] });
+  const onLine = (finding: LinkedFinding): LinkedFinding => (assembled || finding.span === undefined ? finding : { ...finding, follows: [...(finding.follows ?? []), `line:${finding.span.start.line}`] });
   const seen = new Set(findings.map((finding) => `${finding.rule} ${finding.node?.id ?? ''}`));
   for (const finding of lint(context)) {
     // Assembly has said so already, at the better place.
@@ -57,7 +63,7 @@ async function check(host: Host, file: string, options: ValidateOptions): Promis
 function placed({ parameter, subjects, near, ...found }: LintFinding, read: ReadDraft, file: string): LinkedFinding {
   const name = parameter?.replace(/\[.*$/, '');
   const causes = [
-    ...(name === undefined ? [] : [name.startsWith('framework.') ? 'framework' : `parameter:${name}`, `blank:${name}`]),
+    ...(name === undefined ? [] : [`parameter:${name}`, `blank:${name}`]),
     ...(subjects ?? []).flatMap((subject) => (subject.startsWith('term:') ? [subject, `blank:${subject.slice(5)}`] : [])),
   ];
   const rest: LinkedFinding = causes.length === 0 ? found : { ...found, follows: causes };
@@ -76,7 +82,7 @@ function withCitation(finding: Finding, drafted: Draft | undefined): Finding {
 }
 
 /** What the rules see. For a draft that was written, the arrangement it was made from is looked up by its hash. */
-function contextOf(host: Host, file: string, read: ReadDraft, libraries: readonly string[], today: string, findings: Finding[]): LintContext {
+async function contextOf(host: Host, file: string, read: ReadDraft, libraries: readonly string[], today: string, findings: Finding[]): Promise<LintContext> {
   const { assembled } = read;
   if (assembled)
     return {
@@ -100,8 +106,14 @@ function contextOf(host: Host, file: string, read: ReadDraft, libraries: readonl
     return { draft: read.draft, today };
   }
   const { meta } = read.draft;
-  const made = draft(host, { file: source, libraries, languages: meta.languages, stage: meta.stage, ...(meta.original === undefined ? {} : { original: meta.original }) }).value;
+  const { value: made } = await draft(host, { file: source, libraries, languages: meta.languages, stage: meta.stage, ...(meta.original === undefined ? {} : { original: meta.original }) });
   if (!made) return { draft: read.draft, today };
+  const [then, now] = [read.draft.basis.framework, made.draft.basis.framework];
+  if (then && now && then.hash !== now.hash)
+    findings.push({
+      rule: 'basis-changed', severity: 'warning', message: `the framework “${now.id}” has changed since this draft was made: ${then.edition === now.edition ? `edition “${now.edition}” then and now` : `edition “${then.edition}” then, “${now.edition}” now`}`,
+      span: fileStart(file), hint: 'draft it anew, and compare the two',
+    });
   return {
     draft: read.draft, today, standard: made.draft, mandatory: made.mandatory,
     ...(made.framework ? { framework: made.framework } : {}),
@@ -135,22 +147,23 @@ function findBasis(host: Host, file: string, id: string, hash: string): string |
   return search(folderOf(file), 4) ?? search(relativeTo(host.cwd, projectRoot(host, file)), 0);
 }
 
-function validateLibrary(host: Host, folder: string): Result<readonly Finding[]> {
+async function validateLibrary(host: Host, folder: string): Promise<Result<readonly Finding[]>> {
   const own = host.stat(`${host.home}/provisions`)?.inode;
   const same = own !== undefined && host.stat(folder)?.inode === own;
-  const loaded = same ? compileBuiltIn(host) : loadLibrary(host, [folder]);
+  const loaded = same ? (await import('./read-library.ts')).compileBuiltIn(host) : await loadLibrary(host, [folder]);
   const findings = foldConsequences(loaded.findings).toSorted(compareFindings);
   return { value: findings, findings, ...(loaded.unreadable || findings.some((finding) => finding.rule === 'yaml-syntax') ? { unreadable: true } : {}) };
 }
 
-function validateMap(host: Host, file: string, libraries: readonly string[]): Result<readonly Finding[]> | undefined {
+async function validateMap(host: Host, file: string, libraries: readonly string[]): Promise<Result<readonly Finding[]> | undefined> {
   const source = readSource(host, file);
-  if (source === undefined) return undefined;
+  // An arrangement has a path there; parsing it only to see that would take as long as all else.
+  if (source === undefined || !/^(?:\s*\{|["']?framework["']?[ \t]*:[ \t]*(?:[#{&!]|\r?$))/m.test(source)) return undefined;
   const yaml = readYaml(source, file).yaml;
   if (!yaml || !isFrameworkMap(yaml.value)) return undefined;
-  const library = loadLibrary(host, libraries);
+  const library = await loadLibrary(host, libraries);
   if (!library.value) return { findings: foldConsequences(library.findings), unreadable: true };
-  const findings = foldConsequences([...library.findings, ...readFramework(yaml, library.value).findings]).toSorted(compareFindings);
+  const findings = foldConsequences([...library.findings, ...(await import('../source/framework.ts')).readFramework(yaml, library.value).findings]).toSorted(compareFindings);
   return { value: findings, findings };
 }
 

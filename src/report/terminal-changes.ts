@@ -1,13 +1,16 @@
 import type { Change, Comparison } from '../model/index.ts';
 import { numberOf, placeOf, shortened, textsOf, wordsOf } from './change-words.ts';
 import { changesInWords } from './count.ts';
+import { fold } from './fold.ts';
+import type { Look } from './look.ts';
 import type { Paint } from './paint.ts';
 import { visible } from './visible.ts';
 
 /** Each change with its words, what follows from it indented below, and a summary line. */
-export function terminalChanges(comparison: Comparison, paint: Paint): string {
+export function terminalChanges(comparison: Comparison, look: Look): string {
+  const { paint } = look;
   const blocks = comparison.changes.map((change) => one(change, paint));
-  return [...blocks, `${paint.strong(changesInWords(comparison))}\n`].join('\n');
+  return fold([...blocks, `${paint.strong(changesInWords(comparison))}\n`].join('\n'), look);
 }
 
 function one(change: Change, paint: Paint): string {

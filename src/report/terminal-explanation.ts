@@ -14,14 +14,19 @@ export function terminalExplanation(explanation: Explanation, paint: Paint, widt
 
 function part(of: Pick<Explanation, 'paragraphs' | 'facts'>, indent: string, paint: Paint, width: number): readonly string[] {
   const lines = of.paragraphs.flatMap((paragraph) => wrapped(visible(paragraph), indent, width));
-  return [...lines, ...factLines(of.facts, indent, paint)];
+  return [...lines, ...factLines(of.facts, indent, paint, width)];
 }
 
-function factLines(facts: readonly Fact[], indent: string, paint: Paint): readonly string[] {
-  const widest = Math.max(0, ...facts.map(({ label }) => label.length));
-  return facts.map(({ label, value }) => {
-    const rest = `\n${indent}${' '.repeat(widest + 2)}`;
-    return `${indent}${paint.faint(label.padEnd(widest))}  ${visible(value).replaceAll('\n', rest)}`;
+/** Beyond this a label stands on a line of its own. */
+const LABEL = 24;
+
+function factLines(facts: readonly Fact[], indent: string, paint: Paint, width: number): readonly string[] {
+  const widest = Math.min(LABEL, Math.max(0, ...facts.map(({ label }) => label.length)));
+  const hang = `${indent}${' '.repeat(widest + 2)}`;
+  return facts.flatMap(({ label, value }) => {
+    const lines = wrapped(visible(value), hang, width);
+    if (label.length > widest) return [`${indent}${paint.faint(label)}`, ...lines];
+    return [`${indent}${paint.faint(label.padEnd(widest))}  ${(lines[0] ?? '').slice(hang.length)}`, ...lines.slice(1)];
   });
 }
 

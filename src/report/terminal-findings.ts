@@ -1,4 +1,6 @@
 import type { Finding, NodeAddress, Severity, Span } from '../model/index.ts';
+import { fold } from './fold.ts';
+import type { Look } from './look.ts';
 import type { Paint } from './paint.ts';
 import { visible } from './visible.ts';
 
@@ -7,8 +9,8 @@ import { visible } from './visible.ts';
  * `arrangement.yaml:12:5  error  undefined-term  Article 4(2): “Secretariat” is …`
  * with its hint and related places indented below.
  */
-export function terminalFindings(findings: readonly Finding[], paint: Paint): string {
-  return findings.map((finding) => one(finding, paint)).join('');
+export function terminalFindings(findings: readonly Finding[], look: Look): string {
+  return fold(findings.map((finding) => one(finding, look.paint)).join(''), look);
 }
 
 function one(finding: Finding, paint: Paint): string {

@@ -43,12 +43,16 @@ export function readArrangement(text: string, file: string): { readonly value?: 
     ...(entry.title === undefined ? {} : { title: entry.title }),
     clauses: readClauses(entry.clauses, yaml, ['add', index, 'clauses'], findings),
   }));
-  const departures = (raw.departures ?? []).map((entry, index): Departure => ({
-    at: entry.at,
-    ...(entry.base === undefined ? {} : { base: entry.base }),
-    ...(entry.text === undefined ? {} : { text: readTexts(entry.text, yaml, ['departures', index, 'text'], '', {}, findings) }),
-    by: entry.by, on: entry.on, why: entry.why, approvals: entry.approvals ?? [],
-  }));
+  const departures = (raw.departures ?? []).map((entry, index): Departure => {
+    const leafSpans = {};
+    const words = entry.text === undefined ? undefined : readTexts(entry.text, yaml, ['departures', index, 'text'], '', leafSpans, findings);
+    return {
+      at: entry.at,
+      ...(entry.base === undefined ? {} : { base: entry.base }),
+      ...(words === undefined ? {} : { text: words, leafSpans }),
+      by: entry.by, on: entry.on, why: entry.why, approvals: entry.approvals ?? [],
+    };
+  });
   departures.forEach((departure, index) => {
     const first = departures.findIndex((other) => other.at === departure.at);
     if (first !== index) findings.push({ rule: 'duplicate-departure', severity: 'error', message: `“${departure.at}” is departed from twice`, span: yaml.at(['departures', index]), related: [{ message: 'first here', span: yaml.at(['departures', first]) }] });

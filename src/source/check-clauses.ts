@@ -1,7 +1,8 @@
 import type { Environment } from '@marcbachmann/cel-js';
-import { checkExpression } from '../expressions/evaluate.ts';
+import { checkExpression } from '../expressions/compile.ts';
 import type { Clause, Condition, LinkedFinding, Span } from '../model/index.ts';
 import { nearest } from '../text/nearest.ts';
+import { checkEach } from './check-each.ts';
 import { checkTexts } from './check-leaf.ts';
 import type { LeafWorld } from './check-leaf.ts';
 
@@ -21,8 +22,6 @@ export function checkClauses(clauses: readonly Clause[], of: string, environment
   for (const node of clauses) check(node, undefined);
 }
 
-const ASSEMBLY_LISTS = ['parties', 'terms', 'cited'] as const;
-
 function checkTable(clause: Clause, world: LeafWorld, findings: LinkedFinding[]): void {
   if (!clause.table) return;
   const place = at(clause.leafSpans?.['table'] ?? clause.span);
@@ -37,18 +36,6 @@ function checkTable(clause: Clause, world: LeafWorld, findings: LinkedFinding[])
     const near = nearest(key, known);
     findings.push({ rule: 'unknown-key', severity: 'error', message: `the table “${clause.table.in}” has no column “${key}”; it has ${known.join(', ')}`, ...place, ...(near[0] === undefined ? {} : { hint: `did you mean “${near[0]}”?` }) });
   }
-}
-
-function checkEach(clause: Clause, world: LeafWorld, findings: LinkedFinding[]): void {
-  const name = clause.each?.in ?? '';
-  if (ASSEMBLY_LISTS.some((list) => list === name)) return;
-  const type = world.parameters[name]?.type;
-  const place = at(clause.leafSpans?.['each'] ?? clause.span);
-  if (type === undefined) {
-    const near = nearest(name, [...Object.keys(world.parameters), ...ASSEMBLY_LISTS]);
-    findings.push({ rule: 'unknown-parameter', severity: 'error', message: `“each” names “${name}”, which is no parameter`, ...place, follows: [`parameter:${name}`], ...(near[0] === undefined ? {} : { hint: `did you mean “${near[0]}”?` }) });
-  } else if (type !== 'list' && type !== 'table' && type !== 'share') findings.push({ rule: 'wrong-type', severity: 'error', message: `“each” repeats over a list, table or share; “${name}” is ${type}`, ...place });
-  else if (world.parameterList && !world.parameterList.includes(name)) findings.push({ rule: 'undeclared-parameter', severity: 'error', message: `“${name}” is used but not listed under “parameters”`, ...place });
 }
 
 /** Checks that a condition or constraint is CEL over declared names, and true or false. */

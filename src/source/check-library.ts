@@ -1,12 +1,14 @@
 import type { Environment } from '@marcbachmann/cel-js';
-import { celValue, evaluate } from '../expressions/evaluate.ts';
+import { celEngine } from '../expressions/engine.ts';
 import { conditionEnvironment, constraintEnvironment } from '../expressions/environment.ts';
-import type { Definition, LinkedFinding, Provision, Span, Variant } from '../model/index.ts';
+import { evaluate } from '../expressions/evaluate.ts';
+import type { ClauseText, Definition, LinkedFinding, Provision, Span, Variant } from '../model/index.ts';
+import { isLeaf } from '../text/is-leaf.ts';
 import { nearest } from '../text/nearest.ts';
-import { checkTexts } from './check-leaf.ts';
-import type { LeafWorld } from './check-leaf.ts';
 import { checkClauses, checkCondition } from './check-clauses.ts';
 import { checkLanguages } from './check-languages.ts';
+import { checkTexts } from './check-leaf.ts';
+import type { LeafWorld } from './check-leaf.ts';
 import { clauseIds } from './clause-ids.ts';
 import type { LibraryData } from './overlay.ts';
 import type { Places } from './provision.ts';
@@ -15,6 +17,7 @@ import type { Places } from './provision.ts';
 export function checkLibrary(data: LibraryData, places: Places = new Map()): readonly LinkedFinding[] {
   const findings: LinkedFinding[] = [];
   const environment = conditionEnvironment(data.parameters);
+  const engine = celEngine(data.parameters);
   const world: LeafWorld = {
     parameters: data.parameters,
     definitions: new Map(data.definitions.map((definition) => [definition.id, definition])),
@@ -25,8 +28,9 @@ export function checkLibrary(data: LibraryData, places: Places = new Map()): rea
     if (!parameter.constraint) continue;
     const constraint = constraintEnvironment(parameter);
     checkCondition(parameter.constraint, constraint, `the constraint of “${parameter.name}”`, findings);
-    if (!parameter.default) continue;
-    const answer = evaluate(constraint, parameter.constraint.source, { context: { value: celValue(parameter.default, 'en') }, has: () => true });
+    const predicate = data.constraints[parameter.name];
+    if (!parameter.default || !predicate) continue;
+    const answer = evaluate(predicate, { value: () => parameter.default, language: 'en' }, engine);
     if (answer.kind === 'answer' && !answer.value)
       findings.push({ rule: 'constraint-broken', severity: 'error', message: `the default of “${parameter.name}” does not meet its constraint: ${parameter.constraint.source}`, ...at(places.get(`parameter ${parameter.name} default`) ?? parameter.span), ...(parameter.constraint.span ? { related: [{ message: 'declared here', span: parameter.constraint.span }] } : {}) });
   }
@@ -47,18 +51,24 @@ function checkProvision(provision: Provision, ids: ReadonlySet<string>, data: Li
     findings.push({ rule: `unknown-${what}`, severity: 'error', message: `“${provision.id}” names the ${what} “${name}”, which does not exist`, ...at(span), ...(near[0] === undefined ? {} : { hint: `did you mean “${near[0]}”?` }), follows: [`${what}:${name}`], explains: [`absent:${name}`] });
   };
   if (!world.articles.has(provision.article)) unknown('article', provision.article, world.articles, provision.id, 'article');
-  for (const instrument of provision.instruments) if (!Object.hasOwn(data.skeletons, instrument)) unknown('instrument', instrument, Object.keys(data.skeletons), provision.id, 'instruments');
+  for (const instrument of provision.instruments) if (!Object.hasOwn(data.layouts, instrument)) unknown('instrument', instrument, Object.keys(data.layouts), provision.id, 'instruments');
   for (const name of provision.parameters) if (!Object.hasOwn(data.parameters, name)) unknown('parameter', name, Object.keys(data.parameters), provision.id, 'parameters');
   for (const name of provision.defines) if (!world.definitions.has(name)) unknown('term', name, world.definitions.keys(), provision.id, 'defines');
   for (const field of ['requires', 'conflicts'] as const) for (const name of provision[field]) if (!ids.has(name)) unknown('provision', name, ids, provision.id, field);
   if (provision.when) checkCondition(provision.when, environment, `the condition of “${provision.id}”`, findings);
   const scope: LeafWorld = { ...world, parameterList: provision.parameters };
-  const citation = `${provision.id} citation `;
-  const spans = Object.fromEntries([...places].flatMap(([key, span]) => (key.startsWith(citation) ? [[key.slice(citation.length), span]] : [])));
-  if (provision.citation) checkTexts(provision.citation, { ...scope, cited: true }, spans, '', provision.span, findings);
+  if (provision.citation) checkTexts(provision.citation, { ...scope, cited: true }, citationSpans(provision.id, provision.citation, places), '', provision.span, findings);
   if (provision.variants.length === 0) findings.push({ rule: 'missing-key', severity: 'error', message: `“${provision.id}” has no variant`, ...place });
   checkLanguages(provision, findings);
   for (const variant of provision.variants) checkVariant(provision, variant, ids, environment, scope, findings, unknown);
+}
+
+function citationSpans(provision: string, citation: ClauseText, places: Places): Readonly<Record<string, Span>> {
+  const keys = Object.entries(citation).flatMap(([language, words]) => (isLeaf(words) ? [language] : Object.keys(words).map((register) => `${language}.${register}`)));
+  return Object.fromEntries(keys.flatMap((key): [string, Span][] => {
+    const span = places.get(`${provision} citation ${key}`);
+    return span ? [[key, span]] : [];
+  }));
 }
 
 /** Reports a name that is not known: what kind, which, and whose field it stands in. */

@@ -1,11 +1,15 @@
-import type { Clause, Provision } from '../model/index.ts';
+import type { Clause } from '../model/index.ts';
 
-/** Ids `provision/clause.path` without items, of every variant, and those of the provisions. */
-export function clauseIds(provisions: readonly Provision[]): ReadonlySet<string> {
-  return new Set(provisions.flatMap((provision) => [provision.id, ...provision.variants.flatMap((variant) => idsOfClauses(variant.clauses, `${provision.id}/`))]));
-}
-
-/** Ids of clauses and of the clauses under them; `prefix` is what stands before their keys. */
-export function idsOfClauses(clauses: readonly Clause[], prefix: string): readonly string[] {
-  return clauses.flatMap((clause) => [`${prefix}${clause.key}`, ...idsOfClauses(clause.clauses, `${prefix}${clause.key}.`)]);
+/** Ids `provision/clause.path` without items, of every variant, and the provisions' own. */
+export function clauseIds(provisions: readonly { readonly id: string; readonly variants: readonly { readonly clauses: readonly Clause[] }[] }[]): ReadonlySet<string> {
+  const ids = new Set<string>();
+  const add = (clause: Clause, path: string): void => {
+    ids.add(`${path}${clause.key}`);
+    for (const child of clause.clauses) add(child, `${path}${clause.key}.`);
+  };
+  for (const provision of provisions) {
+    ids.add(provision.id);
+    for (const variant of provision.variants) for (const clause of variant.clauses) add(clause, `${provision.id}/`);
+  }
+  return ids;
 }

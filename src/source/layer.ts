@@ -1,13 +1,13 @@
-import type { ArticleKind, Definition, Finding, Forms, Leaf, LinkedFinding, Localized, Parameter, PartyProfile, Provision, Skeleton, Span, Vocabulary } from '../model/index.ts';
+import type { ArticleKind, Definition, Finding, LinkedFinding, Parameter, PartyProfile, Provision, Skeleton, Span, Vocabulary } from '../model/index.ts';
 import { nearest } from '../text/nearest.ts';
 import { checkShape } from './check.ts';
-import { readCondition, readLeaf, readTexts } from './clauses.ts';
+import { readTexts } from './clauses.ts';
 import { readProvision } from './provision.ts';
 import type { Extension, Places } from './provision.ts';
-import type { RawForms } from './schemas/common.ts';
-import { ArticlesSchema, DefinitionSchema, IndexSchema, ParametersSchema, PartySchema, VocabularySchema } from './schemas/library.ts';
-import { isGroupName } from '../expressions/environment.ts';
-import { typeValue } from './values.ts';
+import { readParameters } from './parameters.ts';
+import { readParty } from './party.ts';
+import { ArticlesSchema, DefinitionSchema, IndexSchema, PartySchema, VocabularySchema } from './schemas/library.ts';
+import { readVocabulary } from './vocabulary.ts';
 import { readYaml } from './yaml.ts';
 import type { YamlFile } from './yaml.ts';
 
@@ -103,8 +103,11 @@ export function readLayer(input: LibraryFiles): { readonly layer?: Layer; readon
     const raw = shape.value;
     const leafSpans = {};
     const first = definitions.find((definition) => definition.id === raw.id);
-    if (first) findings.push({ rule: 'duplicate-definition', severity: 'error', message: `the term “${raw.id}” is defined twice`, span: yaml.at(['id']), hint: 'keep one of them, or give each its own id', ...(first.span ? { related: [{ message: 'first here', span: first.span }] } : {}), explains: [`term:${id}`] });
-    else if (raw.id !== id) findings.push({ rule: 'misplaced-definition', severity: 'warning', message: `“${raw.id}” stands in “${path}”; a reader looks for it in “definitions/${raw.id}.yaml”`, span: yaml.at(['id']), explains: [`term:${id}`] });
+    if (first) {
+      findings.push({ rule: 'duplicate-definition', severity: 'error', message: `the term “${raw.id}” is defined twice`, span: yaml.at(['id']), hint: 'keep one of them, or give each its own id', ...(first.span ? { related: [{ message: 'first here', span: first.span }] } : {}), explains: [`term:${id}`] });
+      return;
+    }
+    if (raw.id !== id) findings.push({ rule: 'misplaced-definition', severity: 'warning', message: `“${raw.id}” stands in “${path}”; a reader looks for it in “definitions/${raw.id}.yaml”`, span: yaml.at(['id']), explains: [`term:${id}`] });
     for (const [language, text] of Object.entries(raw.name)) places.set(`definition ${raw.id} ${language}`, yaml.at(typeof text === 'string' ? ['name', language] : ['name', language, 'treaty']));
     definitions.push({
       id: raw.id,
@@ -137,14 +140,7 @@ export function readLayer(input: LibraryFiles): { readonly layer?: Layer; readon
     const shape = yaml && checkShape(PartySchema, yaml);
     findings.push(...(shape?.findings ?? []));
     if (!yaml || !shape?.value) continue;
-    const raw = shape.value;
-    const matters: Record<string, PartyProfile['matters'][string]> = {};
-    for (const [matter, entry] of Object.entries(raw.matters ?? {})) matters[matter] = { authority: entry.authority, certainty: entry.certainty, ...(entry.cite === undefined ? {} : { cite: entry.cite }) };
-    parties.push({
-      id: raw.id, language: raw.language, currency: raw.currency, label: formsOf(raw.label), state: formsOf(raw.state),
-      concluders: Object.fromEntries(Object.entries(raw.concluders).map(([kind, forms]) => [kind, formsOf(forms ?? {})])),
-      matters, span: yaml.at(['id']),
-    });
+    parties.push(readParty(shape.value, yaml));
   }
   const vocabulary: Vocabulary[] = [];
   for (const id of folder(input, 'vocabulary')) {
@@ -152,21 +148,13 @@ export function readLayer(input: LibraryFiles): { readonly layer?: Layer; readon
     const shape = yaml && checkShape(VocabularySchema, yaml);
     findings.push(...(shape?.findings ?? []));
     if (!yaml || !shape?.value) continue;
-    const raw = shape.value;
-    const instruments: Record<string, Vocabulary['instruments'][string]> = {};
-    for (const [instrument, registers] of Object.entries(raw.instruments))
-      instruments[instrument] = Object.fromEntries(Object.entries(registers).flatMap(([register, names]) => (names ? [[register, { full: form(names.full), short: form(names.short) }]] : [])));
-    const signature = (key: 'for' | 'name' | 'office'): Leaf => readLeaf(raw.signature[key], yaml, ['signature', key], findings);
-    vocabulary.push({
-      language: raw.language, instruments, languages: formsOf(raw.languages), title: readLeaf(raw.title, yaml, ['title'], findings),
-      signature: { for: signature('for'), name: signature('name'), office: signature('office') },
-    });
+    vocabulary.push(readVocabulary(shape.value, yaml, findings));
   }
   const articles: ArticleKind[] = [];
   const articlesYaml = yamlOf('articles.yaml');
   const articlesShape = articlesYaml && checkShape(ArticlesSchema, articlesYaml);
   findings.push(...(articlesShape?.findings ?? []));
-  for (const [id, raw] of Object.entries(articlesShape?.value ?? {})) articles.push({ id, kind: raw.kind ?? 'article', title: raw.title, aliases: raw.aliases ?? [] });
+  for (const [id, raw] of Object.entries(articlesShape?.value ?? {})) articles.push({ id, kind: raw.kind ?? 'article', title: raw.title, aliases: raw.aliases ?? [], ...(articlesYaml ? { span: articlesYaml.keyAt([id]) } : {}) });
 
   const skeletons: Skeleton[] = [];
   for (const [path, source] of [...input.files].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
@@ -184,66 +172,10 @@ function explain(findings: LinkedFinding[], from: number, subject: string): void
   }
 }
 
-/** Without a value where the file has another shape than parameters do. */
-function readParameters(yaml: YamlFile, findings: LinkedFinding[], places: Map<string, Span>): readonly Parameter[] | undefined {
-  const shape = checkShape(ParametersSchema, yaml);
-  findings.push(...shape.findings);
-  if (!shape.value) return undefined;
-  return Object.entries(shape.value).flatMap(([name, raw]): readonly Parameter[] => {
-    const [group = ''] = name.split('.');
-    if (!isGroupName(group)) {
-      findings.push({ rule: 'reserved-name', severity: 'error', message: `no group of parameters can be named “${group}”: the word means something else in conditions`, span: yaml.keyAt([name]), hint: 'give the group of the parameter another name', explains: [`parameter:${name}`] });
-      return [];
-    }
-    if (raw.default !== undefined) places.set(`parameter ${name} default`, yaml.at([name, 'default']));
-    const options = raw.options?.map((option) => ({ id: option.id, label: formsOf(option.label) }));
-    const columns = raw.columns?.map((column) => ({ key: column.key, type: column.type, label: column.label, ...(column.required === undefined ? {} : { required: column.required }) }));
-    const described = { type: raw.type, ...(options === undefined ? {} : { options }), ...(columns === undefined ? {} : { columns }) };
-    const fault = (message: string, key: string): void => void findings.push({ rule: 'wrong-type', severity: 'error', message, span: yaml.at([name, key]) });
-    if (raw.type === 'choice' && !options?.length) fault(`“${name}” is a choice without options`, 'type');
-    if (raw.type === 'table' && !columns?.length) fault(`“${name}” is a table without columns`, 'type');
-    let byDefault: Parameter['default'];
-    if (raw.default !== undefined) {
-      const typed = typeValue(described, raw.default, { languages: Object.keys(raw.ask), parties: partiesIn(raw.default) });
-      for (const problem of typed.faults) findings.push({ rule: problem.rule, severity: 'error', message: `the default of “${name}”: ${problem.message}`, span: yaml.at([name, 'default', ...problem.path]), ...(problem.hint === undefined ? {} : { hint: problem.hint }) });
-      byDefault = typed.value;
-    }
-    return [{
-      name,
-      ...described,
-      ...(raw.unit === undefined ? {} : { unit: raw.unit }),
-      ...(byDefault === undefined ? {} : { default: byDefault }),
-      ...(raw.constraint === undefined ? {} : { constraint: readCondition(raw.constraint, yaml, [name, 'constraint']) }),
-      ...(raw.signing === undefined ? {} : { signing: raw.signing }),
-      ask: raw.ask,
-      ...(raw.help === undefined ? {} : { help: raw.help }),
-      span: yaml.keyAt([name]),
-    }];
-  });
-}
-
-/** A default share or party knows no arrangement: its own keys are the parties it speaks of. */
-function partiesIn(raw: unknown): readonly string[] {
-  return typeof raw === 'string' ? [raw] : typeof raw === 'object' && raw !== null && !Array.isArray(raw) ? Object.keys(raw) : [];
-}
-
 function folder(input: LibraryFiles, name: string): readonly string[] {
   return [...input.files.keys()].flatMap((path) => (path.startsWith(`${name}/`) && path.endsWith('.yaml') ? [path.slice(name.length + 1, -5)] : [])).toSorted();
 }
 
 function spanOf(yaml: YamlFile | undefined, path: readonly (string | number)[]): Pick<Finding, 'span'> {
   return yaml ? { span: yaml.at(path) } : {};
-}
-
-/** A noun's forms as written: one string is its nominative. */
-export function form(raw: RawForms): Forms {
-  if (typeof raw === 'string') return { nom: raw };
-  const { nom, ...rest } = raw;
-  const forms: Record<string, string | boolean> = {};
-  for (const [key, value] of Object.entries(rest)) if (value !== undefined) forms[key] = value;
-  return { nom, ...forms };
-}
-
-export function formsOf(raw: Readonly<Record<string, RawForms>>): Localized<Forms> {
-  return Object.fromEntries(Object.entries(raw).map(([language, forms]) => [language, form(forms)]));
 }

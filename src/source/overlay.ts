@@ -1,14 +1,16 @@
-import type { Clause, ClauseText, Finding, Library, LinkedFinding, Parameter, Provision, Span, Variant } from '../model/index.ts';
+import type { Layouts, Library, LinkedFinding, Parameter, Provision, Span, Vocabulary } from '../model/index.ts';
 import { nearest } from '../text/nearest.ts';
 import { sha256 } from '../model/hash.ts';
 import { hashProvision } from '../text/hash-leaves.ts';
+import { compileConditions } from './compile-conditions.ts';
+import { extend } from './extend.ts';
 import type { Layer } from './layer.ts';
-import { readCondition } from './clauses.ts';
-import { variantFrom } from './provision.ts';
-import type { Extension, Places } from './provision.ts';
+import type { Places } from './provision.ts';
+import { SetOnce } from './set-once.ts';
+import { readSkeleton } from './skeleton.ts';
 
 /** A library as plain JSON: what is compiled, cached and read back. */
-export interface LibraryData extends Omit<Library, 'provisionIds' | 'provision'> {
+export interface LibraryData extends Omit<Library, 'provisionIds' | 'provision' | 'identity'> {
   readonly provisions: readonly Provision[];
 }
 
@@ -28,17 +30,26 @@ export function overlay(layers: readonly Layer[], base?: LibraryData): { readonl
     definitions: base?.definitions ?? [],
     parties: base?.parties ?? {},
     vocabulary: base?.vocabulary ?? {},
-    skeletons: base?.skeletons ?? {},
+    layouts: base?.layouts ?? {},
+    predicates: {},
+    constraints: {},
   };
   const set = new SetOnce(findings);
+  /** Who stands in the place of what an overlay has replaced. */
+  const successors = new Map<string, string>();
 
   layers.forEach((layer, depth) => {
     const bottom = depth === 0 && !base;
     for (const [key, span] of layer.places) places.set(key, span);
     for (const { provision, base: baseHash } of layer.provisions) {
-      const target = provision.replaces.find((id) => provisions.has(id)) ?? (provision.replaces.length === 0 && provisions.has(provision.id) ? undefined : provision.id);
+      // In the bottom layer `replaces` is history: the ids that the provision had in earlier editions.
+      const named = bottom ? [] : provision.replaces.map((id) => ({ id, now: successors.get(id) ?? id }));
+      const targets = named.flatMap(({ id, now }) => {
+        const replaced = provisions.get(now);
+        return replaced ? [{ id, replaced }] : [];
+      });
       const existing = provisions.get(provision.id);
-      if (existing && !provision.replaces.includes(provision.id)) {
+      if (existing && !targets.some(({ replaced }) => replaced === existing)) {
         findings.push({
           rule: 'duplicate-provision', severity: 'error', message: `the provision “${provision.id}” is defined twice`, ...at(provision.span),
           hint: bottom ? 'give each provision an id of its own' : 'to change a provision of a lower library, write “extends:” or “replaces:”', related: [{ message: `first in ${existing.library}`, ...at(existing.span) }],
@@ -46,13 +57,21 @@ export function overlay(layers: readonly Layer[], base?: LibraryData): { readonl
         });
         continue;
       }
-      const replaced = target === undefined ? undefined : provisions.get(target);
-      if (!bottom) for (const id of provision.replaces) if (id === replaced?.id || set.has(id)) set.mark(id, provision.span, layer.name);
-      if (replaced && !bottom) {
-        stale(replaced, baseHash, provision.span, findings);
+      const first = targets[0];
+      if (!first && named[0] && baseHash !== undefined) {
+        const near = nearest(named[0].id, [...provisions.keys()])[0];
+        findings.push({ rule: 'unknown-provision', severity: 'error', message: `there is no provision “${named[0].id}” to replace`, ...at(provision.span), ...(near === undefined ? {} : { hint: `did you mean “${near}”?` }) });
+      }
+      for (const { id, replaced } of targets) {
+        set.markWhole(id, provision.span, layer.name);
+        if (replaced === first?.replaced) {
+          stale(replaced, baseHash, provision.span, findings);
+          order = order.map((other) => (other === replaced.id ? provision.id : other));
+        } else order = order.filter((other) => other !== replaced.id);
         provisions.delete(replaced.id);
-        order = order.map((id) => (id === replaced.id ? provision.id : id));
-      } else order.push(provision.id);
+        successors.set(id, provision.id);
+      }
+      if (!first) order.push(provision.id);
       provisions.set(provision.id, provision);
     }
     for (const extension of layer.extensions) {
@@ -65,58 +84,46 @@ export function overlay(layers: readonly Layer[], base?: LibraryData): { readonl
         });
         continue;
       }
-      stale(existing, extension.base, extension.yaml.at(['base']), findings);
+      stale(existing, extension.base, extension.yaml.at([extension.base === undefined ? 'extends' : 'base']), findings);
       provisions.set(existing.id, extend(existing, extension, set, findings));
     }
+    const mark = (what: string) => (id: string, span: Span | undefined): void => {
+      if (!bottom) set.mark(`${what} ${id}`, span, layer.name);
+    };
     const parameters: Record<string, Parameter> = { ...data.parameters };
     for (const parameter of layer.parameters) {
       const existing = parameters[parameter.name];
       if (existing && bottom) findings.push({ rule: 'duplicate-parameter', severity: 'error', message: `the parameter “${parameter.name}” is declared twice`, ...at(parameter.span), related: [{ message: 'first here', ...at(existing.span) }] });
       else if (existing && existing.type !== parameter.type) findings.push({ rule: 'overlay-conflict', severity: 'error', message: `the parameter “${parameter.name}” is ${existing.type} below and ${parameter.type} here; an overlay keeps the type`, ...at(parameter.span), related: [{ message: 'declared here', ...at(existing.span) }] });
       else {
-        if (existing) set.mark(`parameter ${parameter.name}`, parameter.span, layer.name);
+        mark('parameter')(parameter.name, parameter.span);
         parameters[parameter.name] = existing ? { ...existing, ...parameter, ask: { ...existing.ask, ...parameter.ask } } : parameter;
       }
     }
     data.parameters = parameters;
-    data.definitions = merge(data.definitions, layer.definitions, (key, span) => set.mark(`definition ${key}`, span, layer.name));
-    data.articles = merge(data.articles, layer.articles, () => undefined);
+    data.definitions = merge(data.definitions, layer.definitions, mark('definition'));
+    data.articles = merge(data.articles, layer.articles, mark('article'));
+    for (const party of layer.parties) mark('party')(party.id, party.span);
     data.parties = { ...data.parties, ...Object.fromEntries(layer.parties.map((party) => [party.id, party])) };
-    const vocabulary = { ...data.vocabulary };
-    for (const entry of layer.vocabulary) {
-      const below = vocabulary[entry.language];
-      vocabulary[entry.language] = below ? { ...below, ...entry, instruments: { ...below.instruments, ...entry.instruments }, languages: { ...below.languages, ...entry.languages } } : entry;
-    }
-    data.vocabulary = vocabulary;
-    data.skeletons = { ...data.skeletons, ...Object.fromEntries(layer.skeletons.map((skeleton) => [skeleton.id, skeleton])) };
+    for (const entry of layer.vocabulary) data.vocabulary = { ...data.vocabulary, [entry.language]: mergeVocabulary(data.vocabulary[entry.language], entry, (field) => set.mark(`vocabulary ${field}`, entry.span, layer.name)) };
+    for (const skeleton of layer.skeletons) mark('template')(skeleton.id, startOf(skeleton.file));
     data.names = [...data.names, { name: layer.name, version: layer.version, hash: hashLayer(layer) }];
   });
   data.provisions = order.flatMap((id) => provisions.get(id) ?? []);
+  const articles = data.articles.map((article) => article.id);
+  const layouts: Record<string, Layouts> = { ...data.layouts };
+  for (const skeleton of layers.flatMap((layer) => layer.skeletons)) {
+    const read = readSkeleton(skeleton, articles);
+    findings.push(...read.findings.map((finding) => ({ ...finding, explains: [`instrument:${skeleton.id}`] })));
+    // Where one has a fault, the one below stands in, so that the rest can be checked.
+    if (read.layouts && (read.findings.length === 0 || !Object.hasOwn(layouts, skeleton.id))) layouts[skeleton.id] = read.layouts;
+  }
+  data.layouts = layouts;
+  Object.assign(data, compileConditions(data.provisions, data.parameters));
   return { data, places, findings };
 }
 
-/** Remembers which overlay set a field; a second one is a conflict. */
-class SetOnce {
-  readonly #places = new Map<string, { readonly span: Span | undefined; readonly library: string }>();
-  readonly #findings: Finding[];
-  constructor(findings: Finding[]) {
-    this.#findings = findings;
-  }
-  has(field: string): boolean {
-    return this.#places.has(field);
-  }
-  mark(field: string, span: Span | undefined, library: string): void {
-    const first = this.#places.get(field);
-    if (first)
-      this.#findings.push({
-        rule: 'overlay-conflict', severity: 'error', message: `“${field}” is set by two overlays, ${first.library} and ${library}`, ...at(span),
-        hint: 'keep it in one of them', related: [{ message: `set first by ${first.library}`, ...at(first.span) }],
-      });
-    else this.#places.set(field, { span, library });
-  }
-}
-
-function stale(provision: Provision, base: string | undefined, span: Span | undefined, findings: Finding[]): void {
+function stale(provision: Provision, base: string | undefined, span: Span | undefined, findings: LinkedFinding[]): void {
   const hash = hashProvision(provision);
   if (base === undefined)
     findings.push({ rule: 'overlay-base-missing', severity: 'info', message: `the overlay of “${provision.id}” does not say which text it was made from`, ...at(span), hint: `add base: "${hash}"` });
@@ -124,93 +131,31 @@ function stale(provision: Provision, base: string | undefined, span: Span | unde
     findings.push({ rule: 'overlay-base-stale', severity: 'warning', message: `“${provision.id}” has changed since this overlay was made: base is ${base}, the text now ${hash}`, ...at(span), hint: 'compare the texts, then set the new base' });
 }
 
-function extend(existing: Provision, extension: Extension, set: SetOnce, findings: Finding[]): Provision {
-  const { raw, yaml } = extension;
-  const mark = (field: string, path: readonly (string | number)[]): void => set.mark(`${existing.id} ${field}`, yaml.at(path), extension.library);
-  for (const language of Object.keys(raw.title ?? {})) mark(`title.${language}`, ['title', language]);
-  if (raw.guidance !== undefined) mark('guidance', ['guidance']);
-  if (raw.citation !== undefined) for (const language of Object.keys(raw.citation)) mark(`citation.${language}`, ['citation', language]);
-  const variants = new Map(existing.variants.map((variant) => [variant.id, variant]));
-  for (const [id, change] of Object.entries(raw.variants ?? {})) {
-    const below = variants.get(id);
-    const clauses = extension.clauses.get(id);
-    if (!below) {
-      if (change.rank === undefined || change.rationale === undefined || !clauses) {
-        findings.push({ rule: 'missing-key', severity: 'error', message: `the new variant “${id}” of “${existing.id}” needs rank, rationale and clauses`, span: yaml.keyAt(['variants', id]) });
-        continue;
-      }
-      mark(`variant ${id}`, ['variants', id]);
-      variants.set(id, variantFrom(id, { ...change, rank: change.rank, rationale: change.rationale }, clauses, yaml));
-      continue;
-    }
-    if (change.rank !== undefined) mark(`${id}.rank`, ['variants', id, 'rank']);
-    if (change.rationale !== undefined) mark(`${id}.rationale`, ['variants', id, 'rationale']);
-    for (const field of ['when', 'requires', 'conflicts', 'registers'] as const) if (change[field] !== undefined) mark(`${id}.${field}`, ['variants', id, field]);
-    const merged: Variant = {
-      ...below,
-      ...(change.rank === undefined ? {} : { rank: change.rank }),
-      ...(change.rationale === undefined ? {} : { rationale: change.rationale }),
-      ...(change.when === undefined ? {} : { when: readCondition(change.when, yaml, ['variants', id, 'when']) }),
-      ...(change.requires === undefined ? {} : { requires: change.requires }),
-      ...(change.conflicts === undefined ? {} : { conflicts: change.conflicts }),
-      ...(change.registers === undefined ? {} : { registers: change.registers }),
-      raises: [...below.raises, ...(change.raises ?? []).map((raise) => ({ matter: raise.matter }))],
-      clauses: clauses ? mergeClauses(below.clauses, clauses, (key, span) => set.mark(`${existing.id} ${id}/${key}`, span, extension.library)) : below.clauses,
-    };
-    variants.set(id, merged);
-  }
-  return {
-    ...existing,
-    title: { ...existing.title, ...raw.title },
-    aliases: [...existing.aliases, ...(raw.aliases ?? [])],
-    guidance: raw.guidance === undefined ? existing.guidance : raw.guidance,
-    sources: [...existing.sources, ...(raw.sources ?? []).map((source) => ({ cite: source.cite, certainty: source.certainty, ...(source.note === undefined ? {} : { note: source.note }) }))],
-    parameters: [...new Set([...existing.parameters, ...(raw.parameters ?? [])])],
-    ...(extension.citation === undefined ? {} : { citation: { ...existing.citation, ...extension.citation } }),
-    variants: [...variants.values()],
-  };
-}
-
-/** Lays clauses over clauses by key: languages are added or replaced, new clauses follow at the end. */
-function mergeClauses(below: readonly Clause[], above: readonly Clause[], mark: (key: string, span: Span | undefined) => void): readonly Clause[] {
-  const result = [...below];
-  for (const clause of above) {
-    const index = result.findIndex((candidate) => candidate.key === clause.key);
-    const existing = result[index];
-    if (!existing) {
-      mark(clause.key, clause.span);
-      result.push(clause);
-      continue;
-    }
-    for (const language of Object.keys(clause.text ?? {})) mark(`${clause.key}.${language}`, clause.leafSpans?.[language] ?? clause.span);
-    for (const field of ['when', 'each', 'table'] as const) if (clause[field] !== undefined) mark(`${clause.key}.${field}`, clause.span);
-    const text = mergeText(existing.text, clause.text);
-    const tail = mergeText(existing.tail, clause.tail);
-    result[index] = {
-      ...existing,
-      ...(clause.when === undefined ? {} : { when: clause.when }),
-      ...(clause.each === undefined ? {} : { each: clause.each }),
-      ...(clause.table === undefined ? {} : { table: clause.table }),
-      ...(text === undefined ? {} : { text }),
-      ...(tail === undefined ? {} : { tail }),
-      clauses: mergeClauses(existing.clauses, clause.clauses, (key, span) => mark(`${clause.key}/${key}`, span)),
-      leafSpans: { ...existing.leafSpans, ...clause.leafSpans },
-    };
-  }
-  return result;
-}
-
-function mergeText(below: ClauseText | undefined, above: ClauseText | undefined): ClauseText | undefined {
-  return below === undefined && above === undefined ? undefined : { ...below, ...above };
-}
-
 function merge<T extends { readonly id: string; readonly span?: Span }>(below: readonly T[], above: readonly T[], mark: (id: string, span: Span | undefined) => void): readonly T[] {
   const result = new Map(below.map((entry) => [entry.id, entry]));
   for (const entry of above) {
-    if (result.has(entry.id)) mark(entry.id, entry.span);
+    mark(entry.id, entry.span);
     result.set(entry.id, entry);
   }
   return [...result.values()];
+}
+
+/** Names by instrument and register, and by language; the patterns as a whole. Only what differs from below counts as set. */
+function mergeVocabulary(below: Vocabulary | undefined, above: Vocabulary, mark: (field: string) => void): Vocabulary {
+  if (!below) return above;
+  const instruments: Record<string, Vocabulary['instruments'][string]> = { ...below.instruments };
+  for (const [id, registers] of Object.entries(above.instruments)) {
+    for (const register of Object.keys(registers)) mark(`${above.language}.${id}.${register}`);
+    instruments[id] = { ...instruments[id], ...registers };
+  }
+  for (const language of Object.keys(above.languages)) mark(`${above.language}.languages.${language}`);
+  for (const key of ['title', 'signature'] as const) if (JSON.stringify(below[key]) !== JSON.stringify(above[key])) mark(`${above.language}.${key}`);
+  return { ...below, ...above, instruments, languages: { ...below.languages, ...above.languages } };
+}
+
+function startOf(file: string): Span {
+  const start = { line: 1, column: 1, offset: 0 };
+  return { file, start, end: start };
 }
 
 function hashLayer(layer: Layer): string {

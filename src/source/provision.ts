@@ -1,4 +1,5 @@
 import type { Clause, ClauseText, Finding, Provision, Span, Variant } from '../model/index.ts';
+import { termsOfClauses } from '../text/terms-in.ts';
 import { checkShape } from './check.ts';
 import { readClauses, readCondition, readTexts } from './clauses.ts';
 import { ExtensionSchema, ProvisionSchema } from './schemas/provision.ts';
@@ -73,13 +74,13 @@ function build(raw: RawProvision, yaml: YamlFile, library: string, citations: Re
     defines: raw.defines ?? [],
     ...(raw.citation === undefined ? {} : { citation: readTexts(raw.citation, yaml, ['citation'], '', citations, findings) }),
     guidance: raw.guidance ?? '',
-    sources: (raw.sources ?? []).map((source) => ({ cite: source.cite, certainty: source.certainty, ...(source.note === undefined ? {} : { note: source.note }) })),
+    sources: sourcesOf(raw.sources),
     variants: Object.entries(raw.variants).map(([id, variant]) => readVariant(id, variant, yaml, findings)),
     span: yaml.at(['id']),
   };
 }
 
-export type RawVariant = NonNullable<RawProvision['variants'][string]>;
+type RawVariant = NonNullable<RawProvision['variants'][string]>;
 
 function readVariant(id: string, raw: RawVariant, yaml: YamlFile, findings: Finding[]): Variant {
   return variantFrom(id, raw, readClauses(raw.clauses, yaml, ['variants', id, 'clauses'], findings), yaml);
@@ -90,14 +91,23 @@ export function variantFrom(id: string, raw: Omit<RawVariant, 'clauses'>, clause
     id,
     rank: raw.rank,
     rationale: raw.rationale,
-    raises: (raw.raises ?? []).map((raise) => ({ matter: raise.matter, ...(raise.note === undefined ? {} : { note: raise.note }) })),
+    raises: raisesOf(raw.raises),
     ...(raw.when === undefined ? {} : { when: readCondition(raw.when, yaml, ['variants', id, 'when']) }),
     requires: raw.requires ?? [],
     conflicts: raw.conflicts ?? [],
     ...(raw.registers === undefined ? {} : { registers: raw.registers }),
     clauses,
+    terms: termsOfClauses(clauses),
     span: yaml.keyAt(['variants', id]),
   };
+}
+
+export function raisesOf(raw: RawVariant['raises']): Variant['raises'] {
+  return (raw ?? []).map((raise) => ({ matter: raise.matter, ...(raise.note === undefined ? {} : { note: raise.note }) }));
+}
+
+export function sourcesOf(raw: RawProvision['sources']): Provision['sources'] {
+  return (raw ?? []).map((source) => ({ cite: source.cite, certainty: source.certainty, ...(source.note === undefined ? {} : { note: source.note }) }));
 }
 
 const NAMING = ['article', 'instruments', 'requires', 'conflicts', 'parameters', 'defines'] as const;

@@ -67,7 +67,7 @@ const MAP: Files = {
   id: old-agreement
   edition: "1994"
   title: { en: Agreement on Research, ru: Соглашение об исследованиях }
-  label: { en: Agreement, ru: Соглашение }
+  label: { en: Agreement, ru: { nom: Соглашение, gen: Соглашения, dat: Соглашению, acc: Соглашение, ins: Соглашением, pre: Соглашении } }
   place: { en: Geneva, ru: Женева }
   date: "1994-03-01"
   parties: [us, ru]
@@ -218,7 +218,7 @@ const IN_LAYERS: readonly Seed[] = [
   fault('two layers that replace one provision', 'other/personnel/assignment.yaml', 'id: personnel.other', 'id: ‸personnel.assignment\nreplaces: [personnel.assignment]', 'overlay-conflict'),
   fault('two layers that set one field', 'other/liability/third-party.yaml', 'aliases: [claims of strangers]', 'guidance: ‸Ask nobody.', 'overlay-conflict'),
 ];
-const map = (what: string, from: string, to: string, rule: string): Seed => fault(what, 'map/framework.yaml', from, to, rule);
+const map = (what: string, from: string, to: string, rule: string, more: Partial<Seed> = {}): Seed => fault(what, 'map/framework.yaml', from, to, rule, more);
 const IN_MAP: readonly Seed[] = [
   map('an unknown article', 'article: disputes', 'article: ‸dispute', 'unknown-article'),
   map('a wrong rule', 'rule: mayNot', 'rule: ‸maynot', 'wrong-value'),
@@ -229,7 +229,7 @@ const IN_MAP: readonly Seed[] = [
   map('an unknown parameter', 'duration.term: P12Y', '‸duration.trm: P30Y', 'unknown-parameter'),
   map('a wrong value', 'duration.term: P12Y', 'duration.term: ‸30', 'wrong-type'),
   map('a bad date', '"1994-03-01"', '‸"1994-02-30"', 'wrong-value'),
-  map('an unknown party', 'parties: [us, ru]', 'parties: [us, ‸fr]', 'unknown-party'),
+  map('an unknown party', 'parties: [us, ru]', 'parties: [us, ‸fr]', 'unknown-party', { severity: 'warning' }),
 ];
 
 const UNDER_MAP: Files = { ...MAP, [ARRANGEMENT]: repository(ARRANGEMENT).replace('../us-ru-framework/arrangement.yaml', '../../map/framework.yaml') };

@@ -27,8 +27,8 @@ beforeAll(() => {
 });
 afterAll(() => fs.rmSync(folder, { recursive: true, force: true }));
 
-function assembled(file: string, options: Omit<DraftOptions, 'file'> = {}): Draft {
-  const made = draft(host, { file, ...options });
+async function assembled(file: string, options: Omit<DraftOptions, 'file'> = {}): Promise<Draft> {
+  const made = await draft(host, { file, ...options });
   if (!made.value) throw new Error(JSON.stringify(made.findings));
   return made.value.draft;
 }
@@ -65,8 +65,8 @@ describe('the worked example', () => {
     expect(findings.filter(({ severity }) => severity === 'error')).toEqual([]);
   });
 
-  it.each([CASE, FRAMEWORK])('leaves no residue and no empty block in either language', (file) => {
-    const drafted = assembled(file);
+  it.each([CASE, FRAMEWORK])('leaves no residue and no empty block in either language', async (file) => {
+    const drafted = await assembled(file);
     for (const language of ['en', 'ru']) {
       const text = words(drafted, language);
       expect(text).not.toMatch(/\{\{|\}\}|undefined|\[object|\uE000/u);
@@ -80,7 +80,7 @@ describe('the worked example', () => {
   });
 
   it('is the same in Markdown, JSON and the arrangement', async () => {
-    const drafted = assembled(edited());
+    const drafted = await assembled(edited());
     const md = await written(drafted, 'f.md');
     const json = await written(drafted, 'f.json');
     for (const other of [json, path.join(folder, 'fusion-centre/arrangement.yaml')]) expect((await compare(host, md, other, {})).value?.changes).toEqual([]);
@@ -88,8 +88,8 @@ describe('the worked example', () => {
   });
 
   it('differs between originals only in the order of parties, signatures and languages', async () => {
-    const us = assembled(CASE, { original: 'us' });
-    const ru = assembled(CASE, { original: 'ru' });
+    const us = await assembled(CASE, { original: 'us' });
+    const ru = await assembled(CASE, { original: 'ru' });
     expect(us.meta.languages).toEqual(['en', 'ru']);
     expect(ru.meta.languages).toEqual(['ru', 'en']);
     expect(ru.signatures.map((node) => node.party)).toEqual(['ru', 'us']);
@@ -101,8 +101,38 @@ describe('the worked example', () => {
     expect((await compare(host, await written(us, 'us.md'), await written(ru, 'ru.md'), {})).value?.changes).toEqual([]);
   });
 
+  it('sets a reserved matter out in full as the framework has it, and without an error', async () => {
+    const file = edited(['register: treaty', 'register: treaty\nincorporate: { personnel: full, management: full }']);
+    expect((await validate(host, file, { today: '2026-11-23' })).findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+    // The framework chose the exception, not the library’s preferred variant.
+    expect(words(await assembled(file), 'en')).toContain('lays down for members of the administrative and technical staff of a diplomatic mission');
+  });
+
+  it('does not let a choice replace what the framework reserves', async () => {
+    const file = edited(['register: treaty', 'register: treaty\nincorporate: { personnel: full }'], ['choose:', 'choose:\n  personnel.status: host-law']);
+    const { findings } = await validate(host, file, { today: '2026-11-23' });
+    expect(findings.filter(({ severity }) => severity === 'error').map(({ rule, message }) => [rule, message])).toEqual([
+      ['reserved-touched', '“host-law” is chosen for “personnel.status”, but the framework, which reserves the matter, has “administrative-technical”'],
+    ]);
+  });
+
+  it('defines in the framework no term that neither it nor an arrangement uses', async () => {
+    const defined = new Set<string>();
+    const used = new Set<string>();
+    for (const file of [FRAMEWORK, CASE])
+      walk(roots(await assembled(file)), (node) => {
+        for (const inline of Object.values(node.content ?? {}).flat()) {
+          if (inline.type === 'definition' && file === FRAMEWORK) defined.add(inline.term);
+          if (inline.type === 'term') used.add(inline.term);
+        }
+      });
+    expect(defined.size).toBeGreaterThan(15);
+    // Nothing classified passes under this framework, so there is nothing to compromise.
+    expect([...defined].filter((term) => !used.has(term))).toEqual([]);
+  });
+
   it('keeps what is ours from the other side and still reads, validates and compares', async () => {
-    const drafted = assembled(edited());
+    const drafted = await assembled(edited());
     const outside = disclose(drafted, 'ru').draft;
     const file = await written(outside, 'for.md');
     expect(fs.readFileSync(file, 'utf8')).not.toMatch(/preferred|acceptable|rationale|finance\.ceiling|centre\.sites|us-ru-framework|provisions\//u);
@@ -113,7 +143,7 @@ describe('the worked example', () => {
   it('speaks the memorandum register throughout', async () => {
     const file = edited(['register: treaty', 'register: memorandum']);
     expect((await validate(host, file, { today: '2026-11-23' })).findings.filter(({ severity }) => severity === 'error')).toEqual([]);
-    const drafted = assembled(file);
+    const drafted = await assembled(file);
     let own = '';
     walk(roots(drafted), (node) => {
       for (const inline of [...(node.content?.['en'] ?? []), ...(node.tail?.['en'] ?? [])]) if (inline.type === 'text' || inline.type === 'value') own += ` ${inline.text}`;
@@ -122,8 +152,31 @@ describe('the worked example', () => {
     expect(words(drafted, 'ru')).not.toMatch(/Сторон|вступает в силу/u);
   });
 
+  it('tells a memorandum from the memorandum that it carries out', async () => {
+    const file = edited(['register: treaty', 'register: memorandum']);
+    const umbrella = path.join(folder, 'us-ru-framework/arrangement.yaml');
+    const before = fs.readFileSync(umbrella, 'utf8');
+    fs.writeFileSync(umbrella, before.replace('register: treaty', 'register: memorandum'));
+    const drafted = await assembled(file);
+    const above = await assembled(umbrella);
+    fs.writeFileSync(umbrella, before);
+    expect(words(drafted, 'ru')).toContain('В случае противоречия между настоящим Исполнительным меморандумом и Меморандумом преимущество будет иметь Меморандум.');
+    expect(words(drafted, 'en')).toContain('Where this Implementing Memorandum conflicts with the Memorandum, the Memorandum will prevail.');
+    for (const text of [words(drafted, 'ru'), words(above, 'ru')]) expect(text).not.toMatch(/Соглашени|[Ии]сполнительн\S+ протокол|прекращени\S действия/u);
+    expect(words(above, 'ru')).toContain('Исполнительные меморандумы');
+    expect(words(above, 'en')).toContain('Implementing Memoranda');
+  });
+
+  it('names both languages in a text read alone', async () => {
+    const alone = await assembled(CASE, { languages: ['ru'] });
+    const both = await assembled(CASE);
+    expect(words(alone, 'ru')).toBe(words(both, 'ru'));
+    expect(words(alone, 'ru')).toContain('на английском и русском языках');
+    expect(words(await assembled(CASE, { languages: ['ru'], original: 'ru' }), 'ru')).toContain('на русском и английском языках');
+  });
+
   it('names exactly the four things that were done: a value, a move, a rewording, a deletion', async () => {
-    const old = await written(assembled(edited()), 'old.md');
+    const old = await written(await assembled(edited()), 'old.md');
     const file = edited([
       'latency: PT60S', 'latency: PT90S',
     ], [
@@ -137,7 +190,7 @@ describe('the worked example', () => {
     why: asked for
 languages: [en, ru]`,
     ]);
-    const drafted = assembled(file);
+    const drafted = await assembled(file);
     const moved: Draft = {
       ...drafted,
       articles: drafted.articles.map((article) => {

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { sha256 } from '../../src/model/hash.ts';
 import type { Draft, Inline } from '../../src/model/index.ts';
 import type { Assembled } from '../../src/operations/contracts.ts';
 import { publish, type PublishOptions } from '../../src/operations/publish.ts';
@@ -90,10 +92,78 @@ describe('the lock', () => {
     expect(lock).toMatch(/outputs:\n {2}\.\.\/out\/a\.txt: [0-9a-f]{64}\n/u);
   });
 
-  it('is not made for files that carry their own hash', async () => {
+  it('records every file, whether or not it carries its own hash', async () => {
     const host = memoryHost();
-    await publish(host, FIRST, to('a.md', 'a.json'));
-    expect([...host.files.keys()].toSorted()).toEqual(['/package/package.json', '/project/a.json', '/project/a.md']);
+    await publish(host, FIRST, to('out/a.md', 'out/a.json', 'out/a.txt'));
+    const lock: unknown = parse(host.read('arrangement.lock.yaml') ?? '');
+    expect(lock).toMatchObject({ outputs: Object.fromEntries(['out/a.md', 'out/a.json', 'out/a.txt'].map((path) => [path, sha256(host.read(path) ?? '')])) });
+    const before = host.read('arrangement.lock.yaml');
+    await publish(host, FIRST, to('out/a.md'));
+    expect(host.read('arrangement.lock.yaml')).toBe(before);
+  });
+
+  it('records what the texts rest on: libraries, framework, and the words that were departed from', async () => {
+    const host = memoryHost();
+    const basis = { libraries: [{ name: 'dtca', version: '1.0.0', hash: 'abc' }], framework: { id: 'above', edition: '2', hash: 'def' } };
+    const base = { at: 'alpha.a/x', library: 'dtca', variant: 'plain', hash: '0123', text: { en: 'Each {{party "each"}} {{shall}} act.' } };
+    await publish(host, { ...FIRST, draft: { ...FIRST.draft, basis }, bases: [base] }, to('a.md'));
+    expect(parse(host.read('arrangement.lock.yaml') ?? '')).toMatchObject({
+      libraries: { dtca: { version: '1.0.0', hash: 'abc' } }, framework: basis.framework,
+      departures: { 'alpha.a/x': { library: 'dtca', variant: 'plain', base: '0123', text: base.text } },
+    });
+    await publish(host, { ...FIRST, draft: { ...FIRST.draft, basis }, bases: [] }, to('b.md'));
+    const lock: unknown = parse(host.read('arrangement.lock.yaml') ?? '');
+    expect(lock).not.toHaveProperty('departures');
+    expect(lock).toMatchObject({ outputs: { 'a.md': expect.any(String), 'b.md': expect.any(String) } });
+  });
+
+  it('knows a sealed file as written even where its seal is of another edition of the tool', async () => {
+    const host = memoryHost();
+    const old = 'text of an earlier edition\n';
+    host.write('a.md', old);
+    host.write('arrangement.lock.yaml', `outputs:\n  a.md: ${sha256(old)}\n`);
+    expect((await publish(host, FIRST, to('a.md'))).findings).toEqual([]);
+  });
+
+  it('records what was written before a failure, so that it does not count as edited', async () => {
+    const broken = { 'b.md': 'the disk is full' };
+    const host = memoryHost({ unwritable: broken });
+    expect((await publish(host, FIRST, to('a.txt', 'b.md'))).unreadable).toBe(true);
+    expect((await publish(host, SECOND, to('a.txt'))).findings).toEqual([]);
+  });
+
+  it('that cannot be written is a warning: the texts are', async () => {
+    const host = memoryHost({ unwritable: { 'arrangement.lock.yaml': 'the folder is read-only' } });
+    const { findings, unreadable, value } = await publish(host, FIRST, to('a.md'));
+    expect(findings).toMatchObject([{ rule: 'lock-failed', severity: 'warning' }]);
+    expect(unreadable).toBeUndefined();
+    expect(value?.outputs).toMatchObject([{ path: 'a.md', state: 'wrote' }]);
+  });
+
+  it('that a person has broken is left to them', async () => {
+    const host = memoryHost({ files: { 'arrangement.lock.yaml': 'outputs: [' } });
+    expect((await publish(host, FIRST, to('a.md'))).findings).toEqual([]);
+    expect(host.read('arrangement.lock.yaml')).toBe('outputs: [');
+  });
+});
+
+describe('an edited file', () => {
+  it.each([
+    ['a word changed', (text: string) => text.replace('north', 'far north')],
+    ['the seal taken off', (text: string) => text.replace(/[0-9a-f]{64}/gu, '')],
+    ['the seal of another text', (text: string) => text.replace('north', 'far north').replace(/[0-9a-f]{64}/u, (hash) => hash.slice(1) + hash.slice(0, 1))],
+    ['everything but a word gone', () => 'north\n'],
+  ])('is kept, Markdown and JSON alike: %s', async (_what, change) => {
+    for (const path of ['a.md', 'a.json']) {
+      const host = memoryHost();
+      await publish(host, FIRST, to(path));
+      const before = host.read(path) ?? '';
+      const after = change(before);
+      expect(after, path).not.toBe(before);
+      host.write(path, after);
+      expect((await publish(host, SECOND, to(path))).findings, path).toMatchObject([{ rule: 'output-edited', severity: 'error' }]);
+      expect(host.read(path)).toBe(after);
+    }
   });
 });
 

@@ -15,7 +15,7 @@ const provisions: readonly Provision[] = [
     id: 'transfers.consent', title: { en: 'Transfers to Third Parties', ru: 'Передача третьим сторонам' },
     aliases: ['third-party sales', 'retransfer', 're-export'], guidance: 'Sales of jointly developed equipment come up late.',
     variants: [{
-      id: 'written', rank: 'preferred', rationale: 'Plain.', raises: [{ matter: 'transfers.consent' }], requires: [], conflicts: [],
+      id: 'written', rank: 'preferred', rationale: 'Plain.', raises: [{ matter: 'transfers.consent' }], requires: [], conflicts: [], terms: ['third-party'],
       clauses: [{ key: 'ban', clauses: [], text: { en: ['A Party ', { name: 'shall' }, ' not transfer information to a ', { name: 'term', args: ['third-party'] }, '.'] } }],
     }],
   }),
@@ -29,7 +29,7 @@ const library: Library = {
   names: [], provisionIds: provisions.map(({ id }) => id), provision: (id) => provisions.find((each) => each.id === id),
   articles: [{ id: 'finance', kind: 'article', title: { en: { treaty: 'Financial Provisions', memorandum: 'Money' } }, aliases: ['funding'] }],
   parameters: { 'finance.shares': { name: 'finance.shares', type: 'share', ask: { en: 'Who pays which part?' } } },
-  definitions: [], parties: {}, vocabulary: {}, skeletons: {},
+  definitions: [], parties: {}, vocabulary: {}, layouts: {}, predicates: {}, constraints: {},
 };
 
 const found = (query: string): readonly string[] => search(library, query).map(({ id }) => id);

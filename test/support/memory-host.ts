@@ -67,7 +67,6 @@ export function memoryHost(options: MemoryOptions = {}): MemoryHost {
       if (reason !== undefined) throw new HostError(`${file} cannot be written: ${reason}`);
       files.set(at(file), typeof content === 'string' ? content : new TextDecoder().decode(content));
     },
-    cacheFolder: () => undefined,
     readRevision: (revision, file) => options.revisions?.[`${revision}:${file}`],
     stdin: () => options.stdin ?? '',
     stdout: { ...look, write: (text) => void (printed.out += text) },

@@ -42,7 +42,7 @@ export const diff: CommandSpec = {
 async function act(context: Context, before: string, after: string, flags: Flags): Promise<void> {
   const { host, operations } = context;
   const result = await operations.compare(host, before, after, libraries(flags));
-  host.stderr.write(terminalFindings([...result.findings].toSorted(compareFindings), context.err.paint));
+  host.stderr.write(terminalFindings([...result.findings].toSorted(compareFindings), context.err));
   if (result.value === undefined) {
     context.exit(result.unreadable === true ? EXIT.unusable : EXIT.found);
     return;

@@ -65,7 +65,7 @@ async function act(context: Context, file: string, flags: Flags): Promise<void> 
           hasErrors: assembled.findings.some(({ severity }) => severity === 'error'),
         });
   const findings = [...assembled.findings, ...(made?.findings ?? [])].toSorted(compareFindings);
-  host.stderr.write(terminalFindings(findings, context.err.paint));
+  host.stderr.write(terminalFindings(findings, context.err));
   for (const output of made?.value?.outputs ?? []) {
     if (output.path === undefined) host.stdout.write(output.content);
     else host.stderr.write(`${output.state} ${output.path}\n`);

@@ -1,7 +1,7 @@
 import { compareFindings } from '../../model/index.ts';
 import type { Result } from '../../operations/contracts.ts';
 import type { LibraryEntry } from '../../operations/search.ts';
-import { EXPLANATION_REPORTS, terminalFindings, visible } from '../../report/index.ts';
+import { EXPLANATION_REPORTS, fold, terminalFindings, visible } from '../../report/index.ts';
 import { type CommandSpec, type Context, examplesText } from '../command.ts';
 import { EXIT } from '../exit.ts';
 import { libraries, withLibrary } from '../options.ts';
@@ -48,7 +48,7 @@ export const library: CommandSpec = {
 
 function print(context: Context, result: Result<readonly LibraryEntry[]>, format: string): void {
   const { host, out } = context;
-  host.stderr.write(terminalFindings([...result.findings].toSorted(compareFindings), context.err.paint));
+  host.stderr.write(terminalFindings([...result.findings].toSorted(compareFindings), context.err));
   const entries = result.value;
   if (entries === undefined) {
     context.exit(EXIT.unusable);
@@ -58,7 +58,7 @@ function print(context: Context, result: Result<readonly LibraryEntry[]>, format
   else {
     const widest = Math.max(0, ...entries.map(({ id }) => id.length));
     for (const { id, title } of entries) {
-      host.stdout.write(`${out.paint.strong(visible(id.padEnd(widest)))}  ${visible(Object.values(title).join(' · '))}\n`);
+      host.stdout.write(`${fold(`${out.paint.strong(visible(id.padEnd(widest)))}  ${visible(Object.values(title).join(' · '))}`, out, widest + 2)}\n`);
     }
     if (entries.length === 0) host.stderr.write('nothing found\n');
   }

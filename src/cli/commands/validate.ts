@@ -47,8 +47,10 @@ async function act(context: Context, files: readonly string[], flags: Flags): Pr
     unreadable ||= result.unreadable === true;
   }
   findings.sort(compareFindings);
-  host.stdout.write(FINDING_REPORTS[flags.format]?.(findings, context.out) ?? '');
+  // An arrangement also reports what is wrong with its framework, which may be among the files.
+  const once = [...new Map(findings.map((finding) => [JSON.stringify(finding), finding])).values()];
+  host.stdout.write(FINDING_REPORTS[flags.format]?.(once, context.out) ?? '');
   const where = files.length === 1 ? (files[0] ?? '') : plural(files.length, 'file');
-  host.stderr.write(`${where}: ${findingsInWords(findings)}\n`);
-  context.exit(exitFor(findings, flags.failOn, unreadable));
+  host.stderr.write(`${where}: ${findingsInWords(once)}\n`);
+  context.exit(exitFor(once, flags.failOn, unreadable));
 }

@@ -19,7 +19,7 @@ export function padEnd(text: string, width: number): string {
  * others are indented as far. A word longer than a line is cut, never inside a letter with its marks.
  */
 export function wrap(text: string, width: number, first = ''): string[] {
-  const room = Math.max(8, width - displayWidth(first));
+  const room = Math.max(first === '' ? 1 : 8, width - displayWidth(first));
   const lines: string[] = [];
   let line = '';
   let used = 0;

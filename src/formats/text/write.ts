@@ -3,10 +3,15 @@ import { type Draft, type Language, type Node, textOf } from '../../model/index.
 import { type TextLine, flatten } from '../flatten.ts';
 import { computedLabel, headingJoint } from '../labels.ts';
 import { isConsecutive, statusLines } from '../status.ts';
+import { columnWidths } from './column-widths.ts';
 import { displayWidth, padEnd, wrap } from './wrap.ts';
 
 const WIDTH = 80;
 const GAP = 4;
+const COLUMN_GAP = 2;
+
+/** Words of the cells, by row. */
+type Cells = readonly (readonly string[])[];
 
 /** Controls and marks that change the direction of text: shown by number, for a terminal would obey them. */
 const UNSEEN = /[\u0000-\u001F\u007F-\u009F\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069\uFEFF]/g;
@@ -43,7 +48,7 @@ class Page {
   write(): readonly string[] {
     const paragraphs = [this.#beside((language) => wrap(visible(textOf(this.#draft.title[language])), this.#width))];
     for (const line of flatten(this.#draft)) {
-      if (line.kind === 'grid') paragraphs.push(this.#beside((language) => this.#grid(line.node, language)));
+      if (line.kind === 'grid') paragraphs.push(this.#table(line.node));
       else paragraphs.push(this.#beside((language) => this.#paragraph(line, language)));
     }
     return paragraphs.filter((paragraph) => paragraph !== '');
@@ -66,16 +71,21 @@ class Page {
     return visible(node.label?.[language] ?? computedLabel(node, points, this.#draft.meta, rulesOf(language)));
   }
 
-  /** Columns of equal width, a line under the first row. */
-  #grid(table: Node, language: Language): readonly string[] {
-    const columns = Math.max(1, ...table.children.map((row) => row.children.length));
-    const width = Math.max(8, Math.floor((this.#width - 2 * (columns - 1)) / columns));
-    return table.children.flatMap((row, index) => {
-      const cells = row.children.map((cell) => wrap(visible(textOf(cell.content?.[language])), width));
-      const height = Math.max(0, ...cells.map((cell) => cell.length));
-      const lines = Array.from({ length: height }, (_, at) => cells.map((cell) => padEnd(cell[at] ?? '', width)).join('  ').trimEnd());
-      return index === 0 && table.children.length > 1 ? [...lines, '-'.repeat(Math.min(this.#width, columns * (width + 2) - 2))] : lines;
+  /** Side by side like everything else; where words would have to be cut for that, one language after the other. */
+  #table(table: Node): string {
+    const words = (language: Language): Cells => table.children.map((row) => row.children.map((cell) => visible(textOf(cell.content?.[language]))));
+    const narrow = this.#languages.map((language) => columnWidths(words(language), this.#width, COLUMN_GAP));
+    if (narrow.every((widths) => widths !== undefined)) {
+      const widths = new Map(this.#languages.map((language, index) => [language, narrow[index] ?? []]));
+      return this.#beside((language) => grid(words(language), widths.get(language) ?? []));
+    }
+    const across = this.#languages.map((language) => {
+      const cells = words(language);
+      const columns = Math.max(1, ...cells.map((row) => row.length));
+      const equal = Math.max(8, Math.floor((WIDTH - COLUMN_GAP * (columns - 1)) / columns));
+      return grid(cells, columnWidths(cells, WIDTH, COLUMN_GAP) ?? Array.from({ length: columns }, () => equal)).join('\n');
     });
+    return across.join('\n\n');
   }
 
   /** One column, or two beside each other. */
@@ -90,4 +100,15 @@ class Page {
     });
     return lines.join('\n');
   }
+}
+
+/** Rows of wrapped cells, a line under the first. */
+function grid(rows: Cells, widths: readonly number[]): readonly string[] {
+  const rule = '-'.repeat(widths.reduce((sum, width) => sum + width, 0) + COLUMN_GAP * (widths.length - 1));
+  return rows.flatMap((row, index) => {
+    const cells = row.map((cell, column) => wrap(cell, widths[column] ?? 8));
+    const height = Math.max(0, ...cells.map((cell) => cell.length));
+    const lines = Array.from({ length: height }, (_, at) => cells.map((cell, column) => padEnd(cell[at] ?? '', widths[column] ?? 8)).join(' '.repeat(COLUMN_GAP)).trimEnd());
+    return index === 0 && rows.length > 1 ? [...lines, rule] : lines;
+  });
 }

@@ -56,7 +56,7 @@ function rootText(root: PathStep, inner: readonly PathStep[], within: string, co
     case 'signature':
       return `table ${root.ordinal}`;
     case 'article':
-      return `${ARTICLE[context.register]} ${articleNumber(root.ordinal, context.numbering)}${within}`;
+      return `${ARTICLE[context.register]} ${articleNumber(root.ordinal, context.numbering, root.suffix?.['en'])}${within}`;
   }
 }
 

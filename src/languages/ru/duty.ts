@@ -4,9 +4,19 @@ import type { Register } from '../../model/index.ts';
 const NO_DUTY = /^(?:может|могут|вправе)$/u;
 const PLURAL = /(?:ут|ют|ат|ят)(?:ся)?$/u;
 
-/** «направляет» / «будет направлять»; the auxiliary takes its number from the present. */
-export function russianDuty(present: string, infinitive: string, register: Register): string {
-  const verb = present.trim().split(/\s+/u)[0] ?? '';
+const INFINITIVE = /(?:ть|ти|чь)(?:ся|сь)?,?$/u;
+
+/**
+ * «направляет» / «будет направлять»; the auxiliary takes its number from the present. One act has a future without an
+ * auxiliary, «направит»: what does not begin with an infinitive stands as it is.
+ */
+export function russianDuty(present: string, future: string, register: Register): string {
+  const verb = firstWord(present);
   if (register === 'treaty' || NO_DUTY.test(verb)) return present;
-  return `${PLURAL.test(verb) ? 'будут' : 'будет'} ${infinitive}`;
+  if (!INFINITIVE.test(firstWord(future))) return future;
+  return `${PLURAL.test(verb) ? 'будут' : 'будет'} ${future}`;
+}
+
+function firstWord(words: string): string {
+  return words.trim().split(/\s+/u)[0] ?? '';
 }

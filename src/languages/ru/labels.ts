@@ -67,7 +67,7 @@ export function russianReference(path: readonly PathStep[], context: ReferenceCo
 function stepText(step: PathStep, depth: number, context: ReferenceContext, grammaticalCase: Case): string {
   switch (step.type) {
     case 'article':
-      return `${ARTICLE[context.register][grammaticalCase]} ${articleNumber(step.ordinal, context.numbering)}`;
+      return `${ARTICLE[context.register][grammaticalCase]} ${articleNumber(step.ordinal, context.numbering, step.suffix?.['ru'])}`;
     case 'paragraph':
       return `${PARAGRAPH[grammaticalCase]} ${step.ordinal}`;
     case 'point':

@@ -1,5 +1,6 @@
 import { article, draftOf, paragraph } from '../example.ts';
-import { missingArticles } from '../missing-articles.ts';
+import { frameworkArticle } from '../framework-values.ts';
+import { hasMatter, missingArticles } from '../missing-articles.ts';
 import type { Rule } from '../rule.ts';
 
 const kept = () => article('objectives', 1, [paragraph('objectives.project/aim', 1, { en: 'The Parties shall build the centre.' })]);
@@ -18,6 +19,15 @@ export const rule: Rule = {
         message: `the article “${name}” is missing; ${context.draft.meta.instrument || 'the instrument'} must have it`,
         hint: `choose a provision of the article “${name}”, or take its provisions out of omit`,
         subjects: [`article:${name}`],
+      };
+    }
+    const { framework } = context;
+    for (const demanded of framework?.articles ?? []) {
+      if (framework === undefined || demanded.rule !== 'must' || hasMatter(context, demanded.article)) continue;
+      yield {
+        message: `the article “${demanded.article}” is missing; ${frameworkArticle(demanded, framework)} (${Object.values(demanded.title)[0] ?? demanded.article}) leaves the matter to each arrangement`,
+        hint: `choose a provision of the article “${demanded.article}”, or add text of your own`,
+        subjects: [`article:${demanded.article}`],
       };
     }
   },

@@ -25,7 +25,8 @@ export const rule: Rule = {
     const present = viewOf(draft).byId;
     const gone = new Map(viewOf(standard).entries.flatMap(({ node }): [string, string][] => (present.has(node.id) ? [] : [[wordsOf(node, draft), node.id]])));
     for (const { node, ancestors } of viewOf(draft).entries) {
-      if (usual.has(node.id) || isRecorded(node)) continue;
+      // An article that stands only for what the arrangement adds is added by it too.
+      if (usual.has(node.id) || isRecorded(node) || (node.type === 'article' && node.children.length > 0 && node.children.every(isRecorded))) continue;
       told.add(node.id);
       if (ancestors.some(({ id }) => told.has(id))) continue;
       // The words of a clause that has lost its id are that clause.

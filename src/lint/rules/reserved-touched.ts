@@ -31,6 +31,8 @@ export const rule: Rule = {
   },
 };
 
+const IN_OTHER_WORDS = 'sets out in the library’s words, not the framework’s,';
+
 /** Blocks that set the matter out without a record of it, depart from the text that was to be set out, or add to it. */
 function* touchedText({ draft, standard }: LintContext, framework: FrameworkMap, reserved: FrameworkArticle): Iterable<RuleFinding> {
   const view = viewOf(draft);
@@ -42,21 +44,24 @@ function* touchedText({ draft, standard }: LintContext, framework: FrameworkMap,
     if (node.type === 'article' || ancestors.some(({ id }) => told.has(id)) || (place !== 'articles' && place !== 'annexes')) continue;
     const provision = provisionOf(node);
     let how: string | undefined;
-    if (provision !== undefined && ids.has(provision)) how = departs(node, draft, modes.get(provision), usual?.get(node.id)?.node);
+    if (provision !== undefined && ids.has(provision)) how = departs(node, draft, modes.get(provision), usual?.get(node.id)?.node, framework.written === true);
     else if (usual !== undefined && !usual.has(node.id) && ancestors.some(({ id }) => id === `article:${reserved.article}`)) how = 'adds to';
-    if (how === undefined) continue;
+    if (how === undefined || (how === IN_OTHER_WORDS && provision !== undefined && told.has(provision))) continue;
     told.add(node.id);
+    if (how === IN_OTHER_WORDS && provision !== undefined) told.add(provision);
     yield {
       message: `the text ${how} a matter that ${frameworkArticle(reserved, framework)} (${Object.values(reserved.title)[0] ?? reserved.article}) reserves to the framework`,
-      hint: `leave it to the framework: cite its article, or set it out unchanged with incorporate`,
+      hint: framework.written === true ? 'leave it to the framework and cite its article' : 'leave it to the framework: cite its article, or set it out unchanged with incorporate',
       node,
     };
   }
 }
 
-function departs(node: Node, draft: Draft, mode: 'cited' | 'full' | undefined, usual: Node | undefined): string | undefined {
+function departs(node: Node, draft: Draft, mode: 'cited' | 'full' | undefined, usual: Node | undefined, written: boolean): string | undefined {
   if (node.provenance?.departure !== undefined) return 'departs from';
   if (mode === undefined) return 'settles';
+  // The words of an agreement concluded elsewhere are not known here; those set out are the library's.
+  if (mode === 'full' && written) return IN_OTHER_WORDS;
   if (usual === undefined) return undefined;
   return draft.meta.languages.some((language) => textsOf(node, language).join('\n') !== textsOf(usual, language).join('\n')) ? 'departs from' : undefined;
 }

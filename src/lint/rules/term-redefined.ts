@@ -1,7 +1,7 @@
 import { define, frameworkOf, paragraphs } from '../example.ts';
 import type { Rule } from '../rule.ts';
 import { foldName } from '../terms.ts';
-import { viewOf } from '../view.ts';
+import { provisionOf, viewOf } from '../view.ts';
 
 const framework = () => frameworkOf({ terms: [{ id: 'third-party', name: { en: 'Third Party', ru: 'третья сторона' }, origin: 'self' }] });
 
@@ -20,7 +20,11 @@ export const rule: Rule = {
     for (const article of parent.articles) for (const id of article.terms) ids.add(id);
     const names = new Map(parent.terms.flatMap(({ id, name }) => Object.entries(name).map(([language, text]) => [`${language} ${foldName(text)}`, id] as const)));
     const told = new Set<string>();
+    // The framework’s own text, set out in full, defines its terms once more in the same words.
+    const repeated = new Set(draft.incorporated.flatMap(({ provision, mode }) => (mode === 'full' ? [provision] : [])));
     for (const { pieces, language, entry } of viewOf(draft).passages) {
+      const provision = entry === undefined ? undefined : provisionOf(entry.node);
+      if (provision !== undefined && repeated.has(provision) && entry?.node.provenance?.departure === undefined) continue;
       for (const { inline } of pieces) {
         if (inline.type !== 'definition' || told.has(inline.term)) continue;
         if (!ids.has(inline.term) && !names.has(`${language} ${foldName(inline.text)}`)) continue;

@@ -19,6 +19,8 @@ export const FrameworkSchema = z.strictObject({
     z.strictObject({
       article: Key,
       ordinal: z.number().check(z.int(), z.positive()),
+      /** An article that an amendment inserted: 8 and bis, «бис». */
+      suffix: z.optional(Texts),
       title: Texts,
       provisions: z.optional(z.array(ProvisionId)),
       rule: z.optional(z.enum(['must', 'may', 'mayNot'])),

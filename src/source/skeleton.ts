@@ -1,22 +1,10 @@
 import Handlebars from 'handlebars';
-import type { Concluder, Finding, Numbering, Skeleton, Span } from '../model/index.ts';
+import type { Concluder, Finding, Layout, Layouts, Skeleton, Span, Step } from '../model/index.ts';
 import { nearest } from '../text/nearest.ts';
 import { templateFault } from './template-fault.ts';
 
-/** What a skeleton places, in order. */
-export type Step =
-  | { readonly kind: 'title' | 'preamble' | 'closing' | 'signatures' }
-  | { readonly kind: 'article' | 'annex'; readonly id: string; readonly mandatory: boolean };
-
-export interface Layout {
-  readonly kind: 'framework' | 'arrangement';
-  readonly concluder: Concluder;
-  readonly numbering: Numbering;
-  readonly steps: readonly Step[];
-}
-
 /** The conditions a skeleton may use. */
-export interface SkeletonFacts {
+interface SkeletonFacts {
   readonly framework: boolean;
   readonly memorandum: boolean;
   readonly treaty: boolean;
@@ -41,10 +29,22 @@ const LAYOUT: Readonly<Record<string, readonly string[]>> = {
 };
 
 /**
+ * Reads a skeleton: checks it, then runs it in each case that it can tell apart. A skeleton that could do anything but
+ * place is never run; one that places an unknown article is.
+ */
+export function readSkeleton(skeleton: Skeleton, articles: readonly string[]): { readonly layouts?: Layouts; readonly findings: readonly Finding[] } {
+  const findings = checkSkeleton(skeleton, articles);
+  if (findings.some((finding) => finding.rule === 'template-invalid')) return { findings };
+  const run = (framework: boolean, register: 'treaty' | 'memorandum'): Layout => runSkeleton(skeleton, { framework, treaty: register === 'treaty', memorandum: register === 'memorandum' });
+  const both = (framework: boolean): Layouts['alone'] => ({ treaty: run(framework, 'treaty'), memorandum: run(framework, 'memorandum') });
+  return { layouts: { framework: both(true), alone: both(false) }, findings };
+}
+
+/**
  * Checks a skeleton before it runs: only the placing helpers with quoted arguments, `if` and `unless` over the known facts,
  * and no text outside a helper. So it can neither loop nor reach a prototype or a file.
  */
-export function checkSkeleton(skeleton: Skeleton, articles: readonly string[]): readonly Finding[] {
+function checkSkeleton(skeleton: Skeleton, articles: readonly string[]): readonly Finding[] {
   const findings: Finding[] = [];
   const offsets = [0];
   for (let i = skeleton.source.indexOf('\n'); i >= 0; i = skeleton.source.indexOf('\n', i + 1)) offsets.push(i + 1);
@@ -142,7 +142,7 @@ function isBlock(node: hbs.AST.Statement): node is hbs.AST.BlockStatement {
 }
 
 /** Runs a checked skeleton in Handlebars: what it places, in order. */
-export function runSkeleton(skeleton: Skeleton, facts: SkeletonFacts): Layout {
+function runSkeleton(skeleton: Skeleton, facts: SkeletonFacts): Layout {
   const steps: Step[] = [];
   const layout: { kind: Layout['kind']; concluder: Concluder; article: 'arabic' | 'roman'; point: 'arabic' | 'latin' } = { kind: 'arrangement', concluder: 'government', article: 'arabic', point: 'arabic' };
   const handlebars = Handlebars.create();

@@ -1,0 +1,24 @@
+import type { Forms, Layout, Localized } from '../model/index.ts';
+import { nearest } from '../text/nearest.ts';
+import type { NamedParty } from './context.ts';
+import { place } from './input.ts';
+import type { AssembleInput, Report } from './input.ts';
+
+/** The parties of the arrangement with their full names, by who concludes for each. */
+export function nameParties(input: AssembleInput, layout: Layout, report: Report): readonly NamedParty[] {
+  return input.arrangement.parties.flatMap((party, index): readonly NamedParty[] => {
+    const profile = Object.hasOwn(input.library.parties, party.id) ? input.library.parties[party.id] : undefined;
+    if (!profile) {
+      const known = Object.keys(input.library.parties);
+      const near = nearest(party.id, known)[0];
+      report({ rule: 'unknown-party', severity: 'error', message: `there is no party “${party.id}”; known are ${known.join(', ')}`, ...place(input.locate(['parties', index, 'id'])), hint: near === undefined ? 'add parties/<id>.yaml to a library of your own' : `did you mean “${near}”?`, explains: [`party:${party.id}`, ...(near === undefined ? [] : [`party:${near}`])] });
+      return [];
+    }
+    const concluder = party.concluder ?? layout.concluder;
+    const forms: Localized<Forms> = profile.concluders[concluder] ?? profile.state;
+    if (!profile.concluders[concluder]) report({ rule: 'unknown-party', severity: 'error', message: `the library has no name for the ${concluder} of “${party.id}”`, ...place(input.locate(['parties', index])) });
+    const name: Record<string, string> = {};
+    for (const [language, entry] of Object.entries(forms)) name[language] = entry.nom;
+    return [{ id: party.id, concluder, name, language: profile.language, forms, ...(party.binding === undefined ? {} : { binding: party.binding }) }];
+  });
+}

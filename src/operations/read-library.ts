@@ -1,0 +1,62 @@
+import type { Host, Library, LinkedFinding } from '../model/index.ts';
+import { checkLibrary } from '../source/check-library.ts';
+import { readLayer } from '../source/layer.ts';
+import type { LibraryFiles } from '../source/layer.ts';
+import { overlay } from '../source/overlay.ts';
+import type { LibraryData } from '../source/overlay.ts';
+import { dataOf } from '../source/pack.ts';
+import type { Result } from './contracts.ts';
+import { cacheLibrary } from './library-cache.ts';
+import { walkFolder } from './walk-folder.ts';
+
+/** Reads and checks the user's libraries over the built-in one; where that was not compiled, its sources too. */
+export function readLibrary(host: Host, folders: readonly string[], compiled: Library | undefined): Result<Library> {
+  const builtIn: Result<LibraryData> = compiled ? { value: dataOf(compiled), findings: [] } : compileBuiltIn(host);
+  if (!builtIn.value) return { findings: builtIn.findings, unreadable: true };
+  if (folders.length === 0) return { value: libraryOf(builtIn.value), findings: builtIn.findings };
+  const findings: LinkedFinding[] = [];
+  const layers = folders.flatMap((folder) => {
+    const files = readFolder(host, folder, '');
+    if (!files) {
+      const start = { line: 1, column: 1, offset: 0 };
+      findings.push({ rule: 'missing-file', severity: 'error', message: `there is no folder “${folder}”`, span: { file: folder, start, end: start } });
+      return [];
+    }
+    const read = readLayer({ root: folder, files });
+    findings.push(...read.findings);
+    return read.layer ? [read.layer] : [];
+  });
+  const laid = overlay(layers, builtIn.value);
+  findings.push(...laid.findings, ...checkLibrary(laid.data, laid.places));
+  cacheLibrary(host, folders, laid.data, findings);
+  return { value: libraryOf(laid.data), findings: [...builtIn.findings, ...findings] };
+}
+
+/** Compiles the library that the package ships; what the build writes. */
+export function compileBuiltIn(host: Host): Result<LibraryData> {
+  const provisions = readFolder(host, `${host.home}/provisions`, '');
+  const templates = readFolder(host, `${host.home}/templates`, 'templates/');
+  if (!provisions || !templates) return { findings: [], unreadable: true };
+  // Findings name the files as they stand in the package.
+  const files = new Map([...provisions].map(([path, source]) => [path, { ...source, file: `provisions/${path}` }]));
+  for (const [path, source] of templates) files.set(path, { ...source, file: path });
+  const read = readLayer({ root: 'provisions', files });
+  if (!read.layer) return { findings: read.findings };
+  const laid = overlay([read.layer]);
+  return { value: laid.data, findings: [...read.findings, ...laid.findings, ...checkLibrary(laid.data, laid.places)] };
+}
+
+export function libraryOf(data: LibraryData): Library {
+  const byId = new Map(data.provisions.map((provision) => [provision.id, provision]));
+  const { provisions: _, ...rest } = data;
+  return { ...rest, provisionIds: [...byId.keys()], provision: (id) => byId.get(id) };
+}
+
+/** The text files below a folder, by path below it. */
+function readFolder(host: Host, folder: string, prefix: string): LibraryFiles['files'] | undefined {
+  const files = walkFolder(host, folder)?.flatMap(({ file, path }) => {
+    const text = host.read(file);
+    return text === undefined ? [] : [[`${prefix}${path}`, { file, text }] as const];
+  });
+  return files && new Map(files);
+}
