@@ -24,8 +24,8 @@ export function createHost(home: string | URL, options: { readonly cache?: Cache
     ...(options.cache === undefined ? {} : { cache: options.cache }),
     readRevision: (revision, file) => readRevision(cwd, revision, file),
     stdin: readStdin,
-    stdout: streamOf(process.stdout),
-    stderr: streamOf(process.stderr),
+    stdout: streamOf(1),
+    stderr: streamOf(2),
   };
 }
 
@@ -135,8 +135,8 @@ function readStdin(): string {
     } catch (error) {
       if (hasCode(error, 'EOF')) break;
       if (hasCode(error, 'EAGAIN')) {
-        // A terminal or a slow pipe that is not ready yet: wait without burning the processor.
-        Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 10);
+        // A terminal or a slow pipe that is not ready yet.
+        pause();
         continue;
       }
       throw new HostError(`standard input cannot be read: ${reason(error)}`);
@@ -145,13 +145,56 @@ function readStdin(): string {
   return Buffer.concat(chunks).toString('utf8');
 }
 
-function streamOf(stream: NodeJS.WriteStream): Stream {
+/**
+ * A stream by its descriptor. What is no terminal is written to directly: making Node's stream for a pipe loads the
+ * network, and takes longer than the writing.
+ */
+function streamOf(descriptor: 1 | 2): Stream {
+  let known: boolean | undefined;
+  const terminal = (): boolean => (known ??= isTerminal(descriptor));
+  let open = true;
   return {
-    write: (text) => void stream.write(text),
-    // Undefined, whatever its type says, where the stream is no terminal.
-    terminal: stream.isTTY ?? false,
-    width: stream.isTTY ? stream.columns : 80,
+    write: (text) => {
+      if (text === '' || !open) return;
+      if (terminal()) (descriptor === 1 ? process.stdout : process.stderr).write(text);
+      else open = writeAll(descriptor, text);
+    },
+    get terminal() {
+      return terminal();
+    },
+    get width() {
+      return terminal() ? (descriptor === 1 ? process.stdout : process.stderr).columns : 80;
+    },
   };
+}
+
+function isTerminal(descriptor: number): boolean {
+  try {
+    return fs.fstatSync(descriptor).isCharacterDevice() && process.getBuiltinModule('node:tty').isatty(descriptor);
+  } catch {
+    // It was closed before the program began.
+    return false;
+  }
+}
+
+/** False where the reader has gone, as with `| head`: there is nobody left to tell. */
+function writeAll(descriptor: number, text: string): boolean {
+  let rest = Buffer.from(text);
+  while (rest.length > 0) {
+    try {
+      rest = rest.subarray(fs.writeSync(descriptor, rest));
+    } catch (error) {
+      if (hasCode(error, 'EPIPE')) return false;
+      if (!hasCode(error, 'EAGAIN')) throw new HostError(`${descriptor === 1 ? 'standard output' : 'standard error'} cannot be written: ${reason(error)}`);
+      pause();
+    }
+  }
+  return true;
+}
+
+/** Waits ten milliseconds for a slow pipe without burning the processor. */
+function pause(): void {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 10);
 }
 
 function hasCode(error: unknown, ...codes: readonly string[]): boolean {

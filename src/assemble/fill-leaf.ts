@@ -2,7 +2,8 @@ import { CASES, BLANK_TEXT } from '../model/index.ts';
 import type { Case, Forms, Inline, Leaf, Localized, Parameter, Slot, Value, ValueForm } from '../model/index.ts';
 import { PARTY_WORDS } from '../languages/language.ts';
 import type { ValueContext } from '../languages/language.ts';
-import { normaliseText } from '../text/parse-leaf.ts';
+import { endsSentence } from '../text/ends-sentence.ts';
+import { normaliseText } from '../text/normalise-text.ts';
 import { END_MARK } from './context.ts';
 import type { LeafScope } from './context.ts';
 import { place } from './input.ts';
@@ -13,7 +14,7 @@ export function fillLeaf(leaf: Leaf, scope: LeafScope): readonly Inline[] {
   let written = '';
   for (const part of leaf) {
     const added = typeof part === 'string' ? [text(part)] : fillSlot(part, scope);
-    const opens = typeof part !== 'string' && (written === '' ? scope.opens : /\p{L}{2,}[.!?][”»)]?\s$/u.test(written.slice(-8)));
+    const opens = typeof part !== 'string' && (written === '' ? scope.opens : endsSentence(written));
     for (const inline of opens ? capitalised(added, scope) : added) {
       const last = inlines.at(-1);
       if (inline.type === 'text' && last?.type === 'text') inlines[inlines.length - 1] = text(last.text + inline.text);

@@ -1,6 +1,7 @@
 import { LANGUAGES } from '../languages/index.ts';
 import { BLANK_TEXT, textOf } from '../model/index.ts';
 import type { FrameworkMap, Inline, Localized, Node, Numbering, PathStep, ReferenceInline, Register, Span } from '../model/index.ts';
+import { endsSentence } from '../text/ends-sentence.ts';
 import { place } from './input.ts';
 import type { Report } from './input.ts';
 
@@ -73,11 +74,12 @@ export function resolve(nodes: readonly Node[], paths: ReadonlyMap<string, reado
   };
   const inlines = (content: readonly Inline[], language: string, node: Node, article: number | undefined): readonly Inline[] =>
     content.map((raw, index) => {
-      const inline = raw.type === 'reference' ? resolved(raw, language, node, article) : raw;
+      if (raw.type !== 'reference') return raw;
+      const inline = resolved(raw, language, node, article);
       const before = textOf(content.slice(0, index));
-      const opens = before === '' ? node.type === 'paragraph' : /\p{L}{2,}[.!?][”»)]?\s$/u.test(before.slice(-8));
+      const opens = before === '' ? node.type === 'paragraph' : endsSentence(before);
       const rules = LANGUAGES[language];
-      return inline.type === 'reference' && opens && rules ? { ...inline, text: rules.capitalise(inline.text) } : inline;
+      return opens && rules ? { ...inline, text: rules.capitalise(inline.text) } : inline;
     });
   const resolved = (inline: ReferenceInline, language: string, node: Node, article: number | undefined): ReferenceInline => {
       const rules = LANGUAGES[language];

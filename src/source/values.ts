@@ -2,7 +2,7 @@ import { exponent } from '../languages/currencies.ts';
 import type { Column, ListItem, Localized, Parameter, TableRow, Value } from '../model/index.ts';
 import { parsePeriod } from '../expressions/period.ts';
 import { nearest } from '../text/nearest.ts';
-import { normaliseText } from '../text/parse-leaf.ts';
+import { normaliseText } from '../text/normalise-text.ts';
 import { isDate } from './is-date.ts';
 import type { Path } from './yaml.ts';
 

@@ -1,16 +1,12 @@
 import Handlebars from 'handlebars';
 import type { Leaf, Slot } from '../model/index.ts';
+import { normaliseText } from './normalise-text.ts';
 
 /** A fault in a leaf; `offset` and `length` in UTF-16 units of the source. */
 export interface LeafFault {
   readonly message: string;
   readonly offset: number;
   readonly length: number;
-}
-
-/** White space as it counts in the tree: NFC, single spaces, none at the ends. U+00A0 is kept. */
-export function normaliseText(text: string): string {
-  return text.normalize('NFC').replace(/[ \t\r\n\f\v]+/g, ' ').replace(/^ | $/g, '');
 }
 
 interface Location { readonly start: { readonly line: number; readonly column: number }; readonly end: { readonly line: number; readonly column: number } }

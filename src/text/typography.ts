@@ -1,10 +1,10 @@
+import { isLetterOrNumber } from './characters.ts';
+
 const DOUBLE = /["“”„‟«»〝〞＂]|''|``/g;
 const SINGLE = /['‘’‚‛‹›`´ʼ]/g;
 const DASH = /[-‐‑‒–—―−]/g;
 const INVISIBLE = /[\u00AD\u200B-\u200D\u2060\uFEFF]/g;
 const LIGATURES: Readonly<Record<string, string>> = { 'ﬀ': 'ff', 'ﬁ': 'fi', 'ﬂ': 'fl', 'ﬃ': 'ffi', 'ﬄ': 'ffl', 'ﬅ': 'st', 'ﬆ': 'st' };
-// A single word: most of what is asked.
-const PLAIN = /^[\p{L}\p{N}]*$/u;
 
 /**
  * A text without its typography: one kind of quotation mark, of dash and of space. Two texts that are equal after
@@ -12,7 +12,8 @@ const PLAIN = /^[\p{L}\p{N}]*$/u;
  * white space between two words or within a number, and ё against е: those can change the sense.
  */
 export function foldTypography(text: string): string {
-  if (PLAIN.test(text)) return text;
+  // A single word: most of what is asked.
+  if (isPlain(text)) return text;
   return text
     .normalize('NFC')
     .replace(INVISIBLE, '')
@@ -27,4 +28,9 @@ export function foldTypography(text: string): string {
     .replace(/ (?=[;:!?)\]]|[.,](?!\d))/g, '')
     .replace(/([;:!?([]|[.,](?! ?\d)) /g, '$1')
     .trim();
+}
+
+function isPlain(text: string): boolean {
+  for (const character of text) if (!isLetterOrNumber(character.codePointAt(0) ?? 0)) return false;
+  return true;
 }

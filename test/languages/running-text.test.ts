@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { capitalise } from '../../src/languages/capitalise.ts';
 import { LANGUAGES } from '../../src/languages/index.ts';
 import { CASES, type Value } from '../../src/model/index.ts';
 
@@ -138,5 +139,11 @@ describe('figures in running text', () => {
       }),
       { numRuns: 500 },
     );
+  });
+});
+
+describe('a capital at the beginning', () => {
+  it.each([['the Party', 'The Party'], ['«стороны»', '«Стороны»'], ['(ёлка)', '(Ёлка)'], ['Party', 'Party'], ['5 days', '5 days'], ['', ''], [' “écart', ' “Écart'], ['ß', 'SS'], ['ǆ', 'Ǆ'], ['ǅ', 'ǅ'], ['ⅰ', 'ⅰ'], ['—', '—'], ['𐐨', '𐐀']])('%j becomes %j', (before, after) => {
+    expect(capitalise(before)).toBe(after);
   });
 });

@@ -5,7 +5,7 @@ import { placeOf, viewOf } from '../view.ts';
 import { excerpt } from '../words.ts';
 
 const SIGN = /(?<![A-Z]\s?)\$\s?\d|\d\s?\$/gu;
-const WORD = /\d(?:\)|\s(?:thousand|million|billion))?\sdollars(?!\s+of\s+the\s+United)|\d(?:\s\([^()]{1,120}\))?\s(?:тысяч\p{L}*\s|миллион\p{L}*\s)?доллар\p{L}*(?!\p{L}|\s(?:США|Соедин))/gu;
+const WORD = /\d(?:\)|\s(?:thousand|million|billion))?\sdollars(?!\s+of\s+the\s+United)|\d(?:\s\([^()]{1,120}\))?\s(?:тысяч[а-яё]*\s|миллион[а-яё]*\s)?доллар[а-яё]*(?![а-яё]|\s(?:США|Соедин))/gu;
 
 export const rule: Rule = {
   id: 'currency-bare',

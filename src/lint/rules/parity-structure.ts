@@ -6,6 +6,10 @@ import { viewOf } from '../view.ts';
 const PARTS = ['heading', 'content', 'tail'] as const;
 const NAMES: Readonly<Record<(typeof PARTS)[number], string>> = { heading: 'heading', content: 'text', tail: 'closing words' };
 
+/** What nearly every label is; the classes of Unicode in the other take long to compile. */
+const USUAL = /^[\s(]*(\d[\d.]*|[IVXLC]+|[A-Za-zА-Яа-яЁё])[\s).]*$/;
+const LAST = /(\d[\d.]*|[IVXLC]+|\p{L})\P{L}*$/u;
+
 export const rule: Rule = {
   id: 'parity-structure',
   code: 'B02',
@@ -72,6 +76,6 @@ function* blocks({ draft }: LintContext, languages: readonly Language[]): Iterab
 function numbersOf({ label }: Node, languages: readonly Language[]): string | undefined {
   if (label === undefined) return undefined;
   const printed = languages.map((language) => label[language] ?? '');
-  const numbers = printed.map((text) => (/(\d[\d.]*|[IVXLC]+|\p{L})\P{L}*$/u.exec(text.trim())?.[1] ?? text).replace(/\.$/, '').toLowerCase());
+  const numbers = printed.map((text) => ((USUAL.exec(text) ?? LAST.exec(text.trim()))?.[1] ?? text).replace(/\.$/, '').toLowerCase());
   return new Set(numbers).size > 1 ? printed.map((text) => (text === '' ? 'its own number' : `“${text}”`)).join(', ') : undefined;
 }
