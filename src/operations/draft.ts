@@ -17,10 +17,21 @@ import type { Assembled, DraftOptions, Result } from './contracts.ts';
 import { loadFramework } from './load-framework.ts';
 import { loadLibrary } from './load-library.ts';
 
-/** Assembles the draft of an arrangement file. With errors there is still a draft, wherever one can be made. */
+/**
+ * Assembles the draft of an arrangement file. With errors there is still a draft, wherever one can be made. For signature,
+ * an error of any rule stands against it.
+ */
 export async function draft(host: Host, options: DraftOptions): Promise<Result<Assembled>> {
   const made = await assembleFile(host, options);
-  return { ...made, findings: foldConsequences(made.findings).toSorted(compareFindings) };
+  const against = options.stage === 'signature' && made.value && !made.value.unread ? await errorsOfRules(host, made.value, made.findings) : [];
+  return { ...made, findings: foldConsequences([...made.findings, ...against]).toSorted(compareFindings) };
+}
+
+/** At other stages the rules are for `validate`, and are not loaded. */
+async function errorsOfRules(host: Host, made: Assembled, told: readonly LinkedFinding[]): Promise<readonly LinkedFinding[]> {
+  const [{ applyRules }, { assembledContext }] = await Promise.all([import('./apply-rules.ts'), import('./assembled-context.ts')]);
+  const placing = { spans: (id: string): Span | undefined => made.nodeSpans.get(id), assembled: made, start: made.start ?? fileStart(made.draft.basis.arrangement?.id ?? '') };
+  return applyRules(assembledContext(made, host.today()), placing, told).filter(({ severity }) => severity === 'error');
 }
 
 /** The same, with the findings as the stages gave them: for whoever has more to lay beside them. */

@@ -1,14 +1,14 @@
 import { citationOf } from '../lint/citation.ts';
-import { lint } from '../lint/run.ts';
-import type { LintFinding } from '../lint/run.ts';
 import type { LintContext } from '../lint/rule.ts';
 import { compareFindings, HostError, type Draft, type Finding, type Host, type LinkedFinding } from '../model/index.ts';
 import { sha256 } from '../model/hash.ts';
 import { isFrameworkMap } from '../source/is-framework-map.ts';
 import { readYaml } from '../source/yaml.ts';
+import { applyRules } from './apply-rules.ts';
+import { assembledContext } from './assembled-context.ts';
 import type { Result } from './contracts.ts';
 import { foldConsequences } from './consequences.ts';
-import { draft, fileStart, readSource } from './draft.ts';
+import { assembleFile, fileStart, readSource } from './draft.ts';
 import { loadLibrary } from './load-library.ts';
 import { extensionOf, folderOf, projectRoot, relativeTo } from './paths.ts';
 import { readDraft } from './read-draft.ts';
@@ -50,29 +50,9 @@ async function check(host: Host, file: string, options: ValidateOptions): Promis
   const context = await contextOf(host, file, read.value, libraries, options.today ?? host.today(), findings);
   // What a line loses when it is read explains what the rules find in it.
   const onLine = (finding: LinkedFinding): LinkedFinding => (assembled || finding.span === undefined ? finding : { ...finding, follows: [...(finding.follows ?? []), `line:${finding.span.start.line}`] });
-  const seen = new Set(findings.map((finding) => `${finding.rule} ${finding.node?.id ?? ''}`));
-  for (const finding of lint(context)) {
-    // Assembly has said so already, at the better place.
-    if (finding.rule === 'dangling-reference' && seen.has(`${finding.rule} ${finding.node?.id ?? ''}`)) continue;
-    findings.push(onLine(placed(finding, read.value, file)));
-  }
+  findings.push(...applyRules(context, { ...read.value, start: fileStart(file) }, findings).map(onLine));
   const cited = foldConsequences(findings).map((finding) => withCitation(finding, read.value?.draft)).toSorted(compareFindings);
   return { value: cited, findings: cited };
-}
-
-function placed({ parameter, subjects, near, ...found }: LintFinding, read: ReadDraft, file: string): LinkedFinding {
-  const name = parameter?.replace(/\[.*$/, '');
-  const causes = [
-    ...(name === undefined ? [] : [`parameter:${name}`, `blank:${name}`]),
-    ...(subjects ?? []).flatMap((subject) => (subject.startsWith('term:') ? [subject, `blank:${subject.slice(5)}`] : [])),
-  ];
-  const rest: LinkedFinding = causes.length === 0 ? found : { ...found, follows: causes };
-  if (rest.span) return rest;
-  const after = near === undefined ? undefined : read.spans(near, undefined);
-  const record = subjects?.map((subject) => read.assembled?.recordSpans?.get(subject)).find((span) => span !== undefined);
-  const value = name === undefined ? undefined : read.assembled?.valueSpans.get(name);
-  const node = rest.node === undefined ? undefined : read.spans(rest.node.id, rest.node.language);
-  return { ...rest, span: record ?? value ?? node ?? after ?? read.assembled?.start ?? fileStart(file) };
 }
 
 function withCitation(finding: Finding, drafted: Draft | undefined): Finding {
@@ -84,14 +64,7 @@ function withCitation(finding: Finding, drafted: Draft | undefined): Finding {
 /** What the rules see. For a draft that was written, the arrangement it was made from is looked up by its hash. */
 async function contextOf(host: Host, file: string, read: ReadDraft, libraries: readonly string[], today: string, findings: Finding[]): Promise<LintContext> {
   const { assembled } = read;
-  if (assembled)
-    return {
-      draft: read.draft, today, mandatory: assembled.mandatory,
-      ...(assembled.standard ? { standard: assembled.standard } : {}),
-      ...(assembled.framework ? { framework: assembled.framework } : {}),
-      ...(assembled.recorded ? { recorded: assembled.recorded } : {}),
-      ...(assembled.waivers ? { waivers: assembled.waivers } : {}),
-    };
+  if (assembled) return assembledContext(assembled, today);
   const basis = read.draft.basis.arrangement;
   if (!read.own || !basis) {
     if (read.own) findings.push({ rule: 'basis-missing', severity: 'info', message: 'the draft does not say which arrangement it was made from; what departs from the standard text and from the framework is not checked', span: fileStart(file) });
@@ -106,7 +79,7 @@ async function contextOf(host: Host, file: string, read: ReadDraft, libraries: r
     return { draft: read.draft, today };
   }
   const { meta } = read.draft;
-  const { value: made } = await draft(host, { file: source, libraries, languages: meta.languages, stage: meta.stage, ...(meta.original === undefined ? {} : { original: meta.original }) });
+  const { value: made } = await assembleFile(host, { file: source, libraries, languages: meta.languages, stage: meta.stage, ...(meta.original === undefined ? {} : { original: meta.original }) });
   if (!made) return { draft: read.draft, today };
   const [then, now] = [read.draft.basis.framework, made.draft.basis.framework];
   if (then && now && then.hash !== now.hash)

@@ -214,6 +214,12 @@ const IN_OWN_WORDS: readonly Seed[] = [
   chosen('an unknown term in words of its own', 'choose:\n', `add:\n  - id: own.words\n    article: centre\n    clauses:\n      - { key: a, en: 'The ‸{{term "dosier"}} is kept.', ru: Дело хранится. }\nchoose:\n`, 'unknown-term'),
   chosen('an unknown parameter in a departure', 'choose:\n', `departures:\n  - at: centre.crews/heads\n    text: { en: 'Within ‸{{house.perod}}.', ru: В срок. }\n    by: a\n    on: 2026-11-01\n    why: w\nchoose:\n`, 'unknown-parameter'),
 ];
+/** A library in which one provision, always in, requires another. */
+const REQUIRING: Files = { ...OWN, [FIRST]: provision('visits.first', 'requires: [visits.second]\n').replace('scope: optional', 'scope: project') };
+const IN_REQUIRED: readonly Seed[] = [
+  laid('a condition over nothing on what is required', 'own/visits/second.yaml', 'scope: optional', 'scope: optional\nwhen: house.‸wnted', 'condition-invalid', { related: [/“visits.first” requires “visits.second”, which is left out/] }),
+  laid('a condition that rules out what is required', 'own/visits/second.yaml', 'scope: optional', 'scope: optional\nwhen: house.wanted', 'requirement-unmet', { at: [FIRST, 'visits.first'] }),
+];
 const IN_LAYERS: readonly Seed[] = [
   fault('two layers that replace one provision', 'other/personnel/assignment.yaml', 'id: personnel.other', 'id: ‸personnel.assignment\nreplaces: [personnel.assignment]', 'overlay-conflict'),
   fault('two layers that set one field', 'other/liability/third-party.yaml', 'aliases: [claims of strangers]', 'guidance: ‸Ask nobody.', 'overlay-conflict'),
@@ -313,6 +319,7 @@ const WORLDS: readonly (readonly [where: string, files: Files, argv: readonly st
   ['an arrangement under a framework map', UNDER_MAP, EXAMPLE, IN_MAPPED],
   ['an arrangement’s own words', { ...EXAMPLES, ...OWN }, LAID, IN_OWN_WORDS],
   ['a library laid over the built-in one', { ...EXAMPLES, ...OWN }, LAID, IN_LIBRARY],
+  ['a library whose provisions need each other', { ...EXAMPLES, ...REQUIRING }, LAID, IN_REQUIRED],
   ['two libraries laid over each other', { ...EXAMPLES, ...OTHER }, TWICE, IN_LAYERS],
   ['a framework', EXAMPLES, UMBRELLA, IN_FRAMEWORK],
   ['a framework map', MAP, MAPPED, IN_MAP],

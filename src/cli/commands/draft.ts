@@ -24,7 +24,7 @@ export const draft: CommandSpec = {
   description: [
     'Assembles an arrangement file into a text. Without -o, Markdown goes to standard output; two languages stand in two columns.',
     'A draft with errors is still written, and the command exits 1. A file that a person has edited since it was written is kept, unless --force is given.',
-    'It reports what assembling finds and runs none of the rules, at no stage: shares that do not add up, blanks or a reserved matter touched are found by dtca validate. Run that too, before a text leaves your hands.',
+    'For signature it asks the rules as well: an error of any of them, such as shares that do not add up, an open blank or a bracket stands against the text, and nothing is written. At every other stage it reports only what assembling finds; run dtca validate for the rest.',
   ].join('\n\n'),
   examples: [
     { command: 'dtca draft arrangement.yaml', what: 'Markdown on standard output' },
@@ -42,7 +42,7 @@ export const draft: CommandSpec = {
         .option('-f, --format <format>', 'the format, where the extension does not say it')
         .option('-l, --lang <languages>', 'the languages and their order, separated by commas', commaSeparated)
         .option('--original <party>', 'the original of this party')
-        .option('--stage <stage>', `${STAGES.join(', ')}; signature refuses whatever is still open`, oneOf('stage', STAGES))
+        .option('--stage <stage>', `${STAGES.join(', ')}; signature refuses errors and whatever is still open`, oneOf('stage', STAGES))
         .option('--for <party>', 'make it for this party: what must not leave the building is left out'),
     )
       .option('--force', 'overwrite files that were edited since they were written')
