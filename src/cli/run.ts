@@ -28,7 +28,7 @@ export async function run(argv: readonly string[], host: Host, operations: Opera
       exit: (given) => {
         code = given;
       },
-    });
+    }, COMMANDS.filter(({ name }) => name === argv[0]));
     if (argv.length === 0) {
       host.stderr.write(program.helpInformation());
       return EXIT.unusable;
@@ -40,8 +40,11 @@ export async function run(argv: readonly string[], host: Host, operations: Opera
   }
 }
 
-/** The command tree; also what the pages of `docs/commands` are made from. */
-export function build(context: Context): Command {
+/**
+ * The command tree; also what the pages of `docs/commands` are made from. `named`: the command that the first word names,
+ * which then needs none of the others; without one, all of them.
+ */
+export function build(context: Context, named: readonly CommandSpec[] = []): Command {
   const { host } = context;
   const program = new Command('dtca')
     .description('Assemble, validate and compare bilingual agreements from a library of provisions.')
@@ -63,7 +66,7 @@ export function build(context: Context): Command {
     .exitOverride()
     .addHelpText('after', examplesText(PROGRAM_EXAMPLES))
     .addHelpText('after', 'Exit codes: 0 clean; 1 findings or changes; 2 not readable, or wrong usage;\n70 a fault of the tool.\n');
-  for (const spec of COMMANDS) add(program, spec, context);
+  for (const spec of named.length > 0 ? named : COMMANDS) add(program, spec, context);
   return program;
 }
 
