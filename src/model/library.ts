@@ -86,6 +86,9 @@ export interface Provision {
   readonly span?: Span;
 }
 
+/** What tells whether a provision comes into question at all; of most, an assembly reads no more. */
+export type ProvisionBrief = Pick<Provision, 'id' | 'article' | 'scope' | 'instruments' | 'when'>;
+
 export interface Column {
   readonly key: string;
   readonly type: Exclude<ParameterType, 'list' | 'table' | 'share'>;
@@ -191,6 +194,8 @@ export interface Library {
   readonly names: readonly { readonly name: string; readonly version: string; readonly hash: string }[];
   readonly provisionIds: readonly string[];
   readonly provision: (id: string) => Provision | undefined;
+  /** The same, but only what selection asks first. */
+  readonly brief: (id: string) => ProvisionBrief | undefined;
   readonly articles: readonly ArticleKind[];
   readonly parameters: Readonly<Record<string, Parameter>>;
   readonly definitions: readonly Definition[];

@@ -49,7 +49,7 @@ export function compileBuiltIn(host: Host): Result<LibraryData> {
 export function libraryOf(data: LibraryData): Library {
   const byId = new Map(data.provisions.map((provision) => [provision.id, provision]));
   const { provisions: _, ...rest } = data;
-  return { ...rest, provisionIds: [...byId.keys()], provision: (id) => byId.get(id) };
+  return { ...rest, provisionIds: [...byId.keys()], provision: (id) => byId.get(id), brief: (id) => byId.get(id) };
 }
 
 /** The text files below a folder, by path below it. */

@@ -1,11 +1,18 @@
-import type { Library, Provision, Variant } from '../model/index.ts';
+import type { Library, Provision, ProvisionBrief, Variant } from '../model/index.ts';
 import type { LibraryData } from './overlay.ts';
 
 /** Where a blob stands after the index: first byte and length. */
 type Place = readonly [start: number, length: number];
 
+interface Row extends ProvisionBrief {
+  readonly head: Place;
+}
+
 type PackedVariant = Omit<Variant, 'rationale' | 'raises' | 'clauses'> & { readonly clauses: Place };
-type PackedProvision = Omit<Provision, 'aliases' | 'guidance' | 'sources' | 'variants'> & { readonly notes: Place; readonly variants: readonly PackedVariant[] };
+interface Head extends Omit<Provision, keyof ProvisionBrief | keyof Notes> {
+  readonly notes: Place;
+  readonly variants: readonly PackedVariant[];
+}
 
 /** What a person reads about a provision; assembly does not. */
 interface Notes extends Pick<Provision, 'aliases' | 'guidance' | 'sources'> {
@@ -14,15 +21,15 @@ interface Notes extends Pick<Provision, 'aliases' | 'guidance' | 'sources'> {
 
 interface Index extends Omit<LibraryData, 'provisions'> {
   readonly format: typeof FORMAT;
-  readonly provisions: readonly PackedProvision[];
+  readonly provisions: readonly Row[];
 }
 
-const FORMAT = 'dtca/library-pack-1';
+const FORMAT = 'dtca/library-pack-2';
 const NEWLINE = 10;
 
 /**
- * A library as bytes: a line of JSON that says what there is and where, then one blob per variant's clauses and one per
- * provision's notes, so that an assembly reads only the texts it uses.
+ * A library as bytes: a line of JSON with a row for each provision, then blobs: for each provision its head and its notes,
+ * for each variant its clauses. An assembly reads only what it uses, however large the library is.
  */
 export function packLibrary(data: LibraryData): Uint8Array {
   const encoder = new TextEncoder();
@@ -35,11 +42,11 @@ export function packLibrary(data: LibraryData): Uint8Array {
     length += blob.length;
     return place;
   };
-  const provisions = data.provisions.map((provision): PackedProvision => {
-    const { aliases, guidance, sources, variants, ...head } = provision;
-    const packed = variants.map((variant): PackedVariant => packVariant(variant, put));
+  const provisions = data.provisions.map((provision): Row => {
+    const { id, article, scope, instruments, when, aliases, guidance, sources, variants, ...rest } = provision;
     const notes: Notes = { aliases, guidance, sources, variants: variants.map(({ rationale, raises }) => ({ rationale, raises })) };
-    return { ...head, notes: put(notes), variants: packed };
+    const head: Head = { ...rest, notes: put(notes), variants: variants.map((variant) => packVariant(variant, put)) };
+    return { id, article, scope, instruments, ...(when ? { when } : {}), head: put(head) };
   });
   const { names, articles, parameters, definitions, parties, vocabulary, layouts, predicates, constraints } = data;
   const index: Index = { format: FORMAT, names, articles, parameters, definitions, parties, vocabulary, layouts, predicates, constraints, provisions };
@@ -68,16 +75,17 @@ export function openPack(bytes: Uint8Array): Library | undefined {
   if (index?.format !== FORMAT) return undefined;
   const read = ([start, length]: Place): string => decoder.decode(bytes.subarray(end + 1 + start, end + 1 + start + length));
   const { provisions, format: _, ...rest } = index;
-  const packed = new Map(provisions.map((provision) => [provision.id, provision]));
+  const rows = new Map(provisions.map((row) => [row.id, row]));
   const opened = new Map<string, Provision>();
   return {
     ...rest,
-    provisionIds: [...packed.keys()],
+    provisionIds: [...rows.keys()],
+    brief: (id) => rows.get(id),
     provision: (id) => {
       const known = opened.get(id);
-      const head = known ? undefined : packed.get(id);
-      if (!head) return known;
-      const provision = open(head, read);
+      const row = known ? undefined : rows.get(id);
+      if (!row) return known;
+      const provision = open(row, read);
       opened.set(id, provision);
       return provision;
     },
@@ -86,19 +94,21 @@ export function openPack(bytes: Uint8Array): Library | undefined {
 
 /** All of a library at once, for laying another over it. */
 export function dataOf(library: Library): LibraryData {
-  const { provisionIds, provision: _, identity: __, ...rest } = library;
+  const { provisionIds, provision: _, brief: __, identity: ___, ...rest } = library;
   return { ...rest, provisions: provisionIds.flatMap((id) => library.provision(id) ?? []) };
 }
 
 // The getters are the object's own and enumerable, so that a copy of it is whole.
-function open({ notes: place, variants, ...head }: PackedProvision, read: (place: Place) => string): Provision {
+function open({ head: place, ...brief }: Row, read: (place: Place) => string): Provision {
+  const { notes: notesPlace, variants, ...head }: Head = JSON.parse(read(place));
   let notes: Notes | undefined;
   const noted = (): Notes => {
-    const made: Notes = notes ?? JSON.parse(read(place));
+    const made: Notes = notes ?? JSON.parse(read(notesPlace));
     notes = made;
     return made;
   };
   return {
+    ...brief,
     ...head,
     get aliases() { return noted().aliases; },
     get guidance() { return noted().guidance; },

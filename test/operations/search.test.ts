@@ -26,7 +26,7 @@ const provisions: readonly Provision[] = [
 ];
 
 const library: Library = {
-  names: [], provisionIds: provisions.map(({ id }) => id), provision: (id) => provisions.find((each) => each.id === id),
+  names: [], provisionIds: provisions.map(({ id }) => id), provision: (id) => provisions.find((each) => each.id === id), brief: (id) => provisions.find((each) => each.id === id),
   articles: [{ id: 'finance', kind: 'article', title: { en: { treaty: 'Financial Provisions', memorandum: 'Money' } }, aliases: ['funding'] }],
   parameters: { 'finance.shares': { name: 'finance.shares', type: 'share', ask: { en: 'Who pays which part?' } } },
   definitions: [], parties: {}, vocabulary: {}, layouts: {}, predicates: {}, constraints: {},

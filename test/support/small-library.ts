@@ -82,7 +82,7 @@ export function smallLibrary(...layers: readonly Folder[]): Small {
   findings.push(...laid.findings, ...checkLibrary(laid.data));
   const { provisions, ...rest } = laid.data;
   const byId = new Map(provisions.map((entry) => [entry.id, entry]));
-  return { data: laid.data, findings, library: { ...rest, provisionIds: [...byId.keys()], provision: (id) => byId.get(id) } };
+  return { data: laid.data, findings, library: { ...rest, provisionIds: [...byId.keys()], provision: (id) => byId.get(id), brief: (id) => byId.get(id) } };
 }
 
 /** The files of a folder as a layer reads them. */
