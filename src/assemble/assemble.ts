@@ -121,18 +121,19 @@ function citedArticles(input: AssembleInput, decisions: readonly Decision[]): { 
   const own = new Map<string, FrameworkArticle>();
   const common: FrameworkArticle[] = [];
   for (const article of input.framework?.articles ?? []) {
-    const settled = decisions.filter((decision) => decision.state === 'cited' && article.ids.includes(decision.provision.id));
+    const settled = decisions.filter((decision) => decision.state === 'cited' && article.ids.includes(decision.id));
     if (settled.length === 0) continue;
     const worded = settled.filter((decision) => decision.provision.citation);
-    for (const decision of worded) own.set(decision.provision.id, article);
+    for (const decision of worded) own.set(decision.id, article);
     if (worded.length === 0) common.push(article);
   }
   return { own, common };
 }
 
 function incorporation(decision: Decision, input: AssembleInput): Draft['incorporated'] {
-  const article = input.framework?.articles.find((candidate) => candidate.ids.includes(decision.provision.id));
-  if (decision.state === 'cited' && article) return [{ provision: decision.provision.id, article: article.id, mode: 'cited' }];
+  if (decision.state === 'out') return [];
+  const article = input.framework?.articles.find((candidate) => candidate.ids.includes(decision.id));
+  if (decision.state === 'cited' && article) return [{ provision: decision.id, article: article.id, mode: 'cited' }];
   return decision.state === 'in' && article && decision.provision.scope === 'reserved' ? [{ provision: decision.provision.id, article: `article:${decision.provision.article}`, mode: 'full' }] : [];
 }
 

@@ -16,6 +16,7 @@ export function fill(context: FillContext, decisions: readonly Decision[], own: 
   if (input.departures) input.arrangement.departures.forEach((departure, index) => departures.set(departure.at, { departure, index }));
   const parts: { readonly article: string; readonly terms: boolean; readonly write: (context: FillContext) => readonly Node[] }[] = [];
   for (const decision of decisions) {
+    if (decision.state === 'out') continue;
     const { provision, variant } = decision;
     const article = own.get(provision.id);
     if (decision.state === 'cited' && article && provision.citation) parts.push({ article: provision.article, terms: false, write: (inner) => citationOf(provision, article, decision.reason, inner) });

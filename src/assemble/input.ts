@@ -31,6 +31,7 @@ export interface Bound extends BoundValue {
 
 /** A provision that was considered, with what was decided and why. */
 export interface Decision {
+  readonly id: string;
   readonly provision: Provision;
   readonly state: 'in' | 'cited' | 'out';
   readonly reason: string;

@@ -1,5 +1,5 @@
 import type { Answer } from '../expressions/evaluate.ts';
-import type { Condition, Provision, Span, Variant } from '../model/index.ts';
+import type { Condition, Library, Provision, ProvisionBrief, Span, Variant } from '../model/index.ts';
 import { nearest } from '../text/nearest.ts';
 import { place } from './input.ts';
 import type { AssembleInput, Decision, Report } from './input.ts';
@@ -19,19 +19,20 @@ interface Verdict {
 export function select(input: AssembleInput, ask: Ask, report: Report): readonly Decision[] {
   const { library, arrangement } = input;
   const candidates = library.provisionIds.flatMap((id) => {
-    const provision = library.provision(id);
-    return provision?.instruments.includes(arrangement.instrument) ? [provision] : [];
+    const brief = library.brief(id);
+    return brief?.instruments.includes(arrangement.instrument) ? [brief] : [];
   });
-  const byId = new Map(candidates.map((provision) => [provision.id, provision]));
+  const byId = new Map(candidates.map((brief) => [brief.id, brief]));
   const covered = new Set((input.framework?.articles ?? []).flatMap((article) => article.ids));
   checkChoices(input, byId, report);
   checkOpenings(input, report);
 
   const omitted = new Map(arrangement.omit.map((entry, index) => [entry.provision, { reason: entry.reason, index }]));
-  const verdicts = new Map(candidates.map((provision) => [provision.id, first(provision, input, ask, covered, report)]));
+  const verdicts = new Map(candidates.map((brief) => [brief.id, first(brief, input, ask, covered, report)]));
   const variants = new Map<string, ReturnType<typeof choose>>();
-  const queue = candidates.filter((provision) => verdicts.get(provision.id)?.state === 'in');
-  for (let provision = queue.shift(); provision; provision = queue.shift()) {
+  const queue = candidates.filter((brief) => verdicts.get(brief.id)?.state === 'in');
+  for (let brief = queue.shift(); brief; brief = queue.shift()) {
+    const provision = opened(library, brief.id);
     const chosen = choose(provision, input, ask, report);
     variants.set(provision.id, chosen);
     for (const id of [...provision.requires, ...(chosen.variant?.requires ?? [])]) {
@@ -54,7 +55,7 @@ export function select(input: AssembleInput, ask: Ask, report: Report): readonly
       if (verdict.barred) {
         report({
           rule: 'requirement-unmet', severity: 'error', message: `“${provision.id}” requires “${id}”, which is left out: ${verdict.reason}`, ...placeOf(provision, input),
-          hint: `change the value that rules “${id}” out, or omit “${provision.id}”`, related: [{ message: `“${id}” stands here`, ...place(needed.span) }],
+          hint: `change the value that rules “${id}” out, or omit “${provision.id}”`, related: [{ message: `“${id}” stands here`, ...place(opened(library, id).span) }],
           follows: [`barred:${id}`, ...readBy(needed.when?.source ?? '')],
         });
         continue;
@@ -63,24 +64,35 @@ export function select(input: AssembleInput, ask: Ask, report: Report): readonly
       if (verdicts.get(id)?.state === 'in') queue.push(needed);
     }
   }
-  const decisions = candidates.map((provision): Decision => {
-    const verdict = verdicts.get(provision.id) ?? { state: 'out', reason: '' };
-    const chosen = variants.get(provision.id);
+  const decisions = candidates.map(({ id }): Decision => {
+    const verdict = verdicts.get(id) ?? { state: 'out', reason: '' };
+    const chosen = variants.get(id);
     const unfit = verdict.state === 'in' && !chosen?.variant;
     return {
-      provision,
+      id,
+      // What is out is read when somebody asks for it: most of a large library is.
+      get provision() { return opened(library, id); },
       state: unfit ? 'out' : verdict.state,
       reason: unfit ? 'no variant of it fits' : verdict.reason,
       ...(chosen?.variant ? { variant: chosen.variant } : {}),
-      variants: chosen?.reasons ?? provision.variants.map((variant) => ({ id: variant.id, chosen: false, reason: verdict.state === 'cited' ? 'the framework settles the matter' : 'the provision is out' })),
+      get variants() {
+        return chosen?.reasons ?? opened(library, id).variants.map((variant) => ({ id: variant.id, chosen: false, reason: verdict.state === 'cited' ? 'the framework settles the matter' : 'the provision is out' }));
+      },
     };
   });
   conflicts(decisions, input, report);
   return decisions;
 }
 
+/** A provision that the library has named. */
+function opened(library: Library, id: string): Provision {
+  const provision = library.provision(id);
+  if (!provision) throw new Error(`the library lists “${id}” and does not hold it`);
+  return provision;
+}
+
 /** What is decided of a provision before any requirement. */
-function first(provision: Provision, input: AssembleInput, ask: Ask, covered: ReadonlySet<string>, report: Report): Verdict {
+function first(provision: ProvisionBrief, input: AssembleInput, ask: Ask, covered: ReadonlySet<string>, report: Report): Verdict {
   const { arrangement } = input;
   const omission = arrangement.omit.find((entry) => entry.provision === provision.id);
   if (omission) return { state: 'out', reason: `omitted because ${omission.reason}` };
@@ -121,7 +133,7 @@ function first(provision: Provision, input: AssembleInput, ask: Ask, covered: Re
 }
 
 /** Whether a reserved matter is cited or set out; by provision, then article, then for all. */
-export function mode(provision: Provision, input: AssembleInput): 'cited' | 'full' {
+export function mode(provision: ProvisionBrief, input: AssembleInput): 'cited' | 'full' {
   const { incorporate } = input.arrangement;
   return incorporate[provision.id] ?? incorporate[provision.article] ?? incorporate['*'] ?? 'cited';
 }
@@ -182,7 +194,7 @@ function choose(provision: Provision, input: AssembleInput, ask: Ask, report: Re
   };
 }
 
-function checkChoices(input: AssembleInput, byId: ReadonlyMap<string, Provision>, report: Report): void {
+function checkChoices(input: AssembleInput, byId: ReadonlyMap<string, ProvisionBrief>, report: Report): void {
   const { arrangement, library } = input;
   const unknown = (id: string, span: Span | undefined): boolean => {
     if (byId.has(id)) return false;
@@ -197,7 +209,7 @@ function checkChoices(input: AssembleInput, byId: ReadonlyMap<string, Provision>
   };
   for (const [id, variant] of Object.entries(arrangement.choose)) {
     if (unknown(id, input.locate(['choose', id], true))) continue;
-    const known = byId.get(id)?.variants.map((candidate) => candidate.id) ?? [];
+    const known = opened(library, id).variants.map((candidate) => candidate.id);
     if (!known.includes(variant)) {
       const near = nearest(variant, known);
       report({ rule: 'unknown-variant', severity: 'error', message: `“${id}” has no variant “${variant}”; it has ${known.join(', ')}`, ...place(input.locate(['choose', id])), ...(near[0] === undefined ? {} : { hint: `did you mean “${near[0]}”?` }) });

@@ -27,8 +27,8 @@ export function termsToDefine(input: AssembleInput, layout: Layout, used: Readon
 /** Terms of the usual texts of the instruments below a framework: project provisions, and reserved ones set out there. */
 function childTerms(input: AssembleInput, ask: Ask): readonly string[] {
   return input.library.provisionIds.flatMap((id) => {
-    const provision = input.library.provision(id);
-    if (!provision || provision.scope === 'optional') return [];
+    const provision = input.library.brief(id)?.scope === 'optional' ? undefined : input.library.provision(id);
+    if (!provision) return [];
     // What the framework reserves and rules out, no arrangement will set out: its terms would be defined and never used.
     const answer = provision.scope === 'reserved' && provision.when ? ask(provision.when) : undefined;
     if (answer?.kind === 'answer' && !answer.value) return [];

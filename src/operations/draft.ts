@@ -117,7 +117,11 @@ function assembled(made: AssembleResult, file: ArrangementFile, library: Library
     ...(framework ? { framework } : {}),
     ...(!framework && file.arrangement.framework !== undefined ? { unread: true as const } : {}),
     mandatory: made.mandatory,
-    selection: made.decisions.map((decision) => ({ provision: decision.provision.id, title: decision.provision.title, state: decision.state, reason: decision.reason, variants: decision.variants })),
+    selection: made.decisions.map((decision) => ({
+      provision: decision.id, state: decision.state, reason: decision.reason,
+      get title() { return decision.provision.title; },
+      get variants() { return decision.variants; },
+    })),
     valueSpans: new Map([...made.bound].flatMap(([name, bound]) => (bound.span ? [[name, bound.span]] : []))),
     nodeSpans: made.nodeSpans,
     recorded: [...file.arrangement.departures.map((departure) => departure.at), ...file.arrangement.add.map((addition) => addition.id), ...file.arrangement.omit.map((omission) => omission.provision)],
