@@ -29,7 +29,7 @@ export async function bundleCommandLine(outfile = path.join(root, 'dist/dtca.cjs
     logLevel: 'warning',
     // `import()` becomes `require()`: the launcher runs the bundle as a script, which has no loader of modules.
     supported: { 'dynamic-import': false },
-    plugins: [withoutLocales, lazyChildProcess],
+    plugins: [withoutLocales, lazyChildProcess, lazyVendors(path.dirname(outfile))],
   });
   // The launcher knows the bundle by this line.
   appendFileSync(outfile, `//${createHash('sha256').update(readFileSync(outfile)).digest('hex')}\n`);
@@ -56,6 +56,41 @@ const lazyChildProcess = {
     }));
   },
 };
+
+/**
+ * What compiles libraries is seldom needed: a bundle of its own for each, loaded when it is first used. `names`: what
+ * the sources import from it.
+ */
+const VENDORS = [
+  { package: 'handlebars', names: ['create', 'parseWithoutProcessing'] },
+  { package: '@marcbachmann/cel-js', names: ['Environment'] },
+];
+
+const vendorFile = ({ package: name }) => `${name.replace(/^.*\//, '')}.cjs`;
+
+function lazyVendors(folder) {
+  return {
+    name: 'lazy-vendors',
+    setup(build) {
+      for (const vendor of VENDORS) {
+        build.onResolve({ filter: new RegExp(`^${vendor.package}$`) }, () => ({ path: vendor.package, namespace: 'lazy-vendor' }));
+        build.onLoad({ filter: new RegExp(`^${vendor.package}$`), namespace: 'lazy-vendor' }, () => ({
+        
+          contents: `let loaded;
+            const load = () => (loaded ??= module.require(__dirname + '/${vendorFile(vendor)}'));
+            module.exports = { ${vendor.names.map((name) => `get ${name}() { return load().${name}; }`).join(', ')} };`,
+        }));
+      }
+      build.onEnd(async () => {
+        for (const vendor of VENDORS)
+          await esbuild.build({
+            absWorkingDir: root, stdin: { contents: `export { ${vendor.names.join(', ')} } from '${vendor.package}';`, resolveDir: root }, outfile: path.join(folder, vendorFile(vendor)),
+            bundle: true, minify: true, platform: 'node', target: 'node20', format: 'cjs', charset: 'ascii', legalComments: 'none', logLevel: 'warning',
+          });
+      });
+    },
+  };
+}
 
 async function bundleApi() {
   await esbuild.build({

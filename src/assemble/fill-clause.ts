@@ -144,7 +144,7 @@ function settleEnds(nodes: readonly Node[], tail: boolean): readonly Node[] {
       inlines.some((inline) => inline.type === 'text' && inline.text.includes(END_MARK))
         ? inlines.map((inline) => (inline.type === 'text' ? text(inline.text.replace(END_MARK, () => endMark(left, tail, language))) : inline))
         : inlines;
-    if (!node.content) return node;
+    if (!node.content || !Object.values(node.content).some((inlines) => inlines.some((inline) => inline.type === 'text' && inline.text.includes(END_MARK)))) return node;
     return { ...node, content: Object.fromEntries(Object.entries(node.content).map(([language, inlines]) => [language, settle(inlines, language)])) };
   });
 }

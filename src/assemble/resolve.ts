@@ -106,13 +106,18 @@ export function resolve(nodes: readonly Node[], paths: ReadonlyMap<string, reado
       const sameArticle = article !== undefined && first?.type === 'article' && first.ordinal === article && target.path.length > 1;
       return { ...inline, id: aliases.get(inline.id) ?? inline.id, text: rules.reference(target.path, { register: context.register, numbering: context.numbering, ...cased, ...(sameArticle ? { sameArticle: true } : {}) }) };
   };
-  const map = (content: Localized<readonly Inline[]>, node: Node, article: number | undefined): Localized<readonly Inline[]> =>
-    Object.fromEntries(Object.entries(content).map(([language, list]) => [language, list.some((inline) => inline.type === 'reference') ? inlines(list, language, node, article) : list]));
-  const down = (node: Node, article: number | undefined): Node => ({
-    ...node,
-    ...(node.content ? { content: map(node.content, node, article) } : {}),
-    ...(node.tail ? { tail: map(node.tail, node, article) } : {}),
-    children: node.children.map((child) => down(child, article)),
-  });
+  // What refers to nothing stays the object it is.
+  const map = (content: Localized<readonly Inline[]>, node: Node, article: number | undefined): Localized<readonly Inline[]> => {
+    const entries = Object.entries(content);
+    if (!entries.some(([, list]) => list.some((inline) => inline.type === 'reference'))) return content;
+    return Object.fromEntries(entries.map(([language, list]) => [language, inlines(list, language, node, article)]));
+  };
+  const down = (node: Node, article: number | undefined): Node => {
+    const content = node.content && map(node.content, node, article);
+    const tail = node.tail && map(node.tail, node, article);
+    const children = node.children.map((child) => down(child, article));
+    if (content === node.content && tail === node.tail && children.every((child, index) => child === node.children[index])) return node;
+    return { ...node, ...(content ? { content } : {}), ...(tail ? { tail } : {}), children };
+  };
   return nodes.map((node) => down(node, node.type === 'article' ? node.ordinal : undefined));
 }

@@ -96,7 +96,7 @@ function cleanText(text: string, path: Path, faults: ValueFault[]): string {
     const code = (hidden[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
     faults.push({ rule: 'control-character', message: `the text holds the invisible character U+${code}`, hint: 'remove it', path });
   }
-  return normaliseText(text.replace(new RegExp(HIDDEN.source, 'gu'), ''));
+  return normaliseText(hidden ? text.replace(new RegExp(HIDDEN.source, 'gu'), '') : text);
 }
 
 function typeMoney(raw: unknown): Typed {
