@@ -11,6 +11,7 @@ import { describeRule } from '../src/operations/describe-rule.ts';
 import { PLAIN_LOOK } from '../src/report/index.ts';
 import { ArrangementSchema } from '../src/source/schemas/arrangement.ts';
 import { FrameworkSchema } from '../src/source/schemas/framework.ts';
+import { SHAPE_KEYWORDS } from '../src/source/fits.ts';
 import { ArticlesSchema, DefinitionSchema, IndexSchema, ParametersSchema, PartySchema, VocabularySchema } from '../src/source/schemas/library.ts';
 import { ExtensionSchema, ProvisionSchema } from '../src/source/schemas/provision.ts';
 
@@ -38,7 +39,7 @@ const SCHEMAS = {
 };
 
 export function generated() {
-  return { ...schemas(), ...commandPages(), ...rulePages() };
+  return { ...schemas(), ...shapes(), ...commandPages(), ...rulePages() };
 }
 
 function schemas() {
@@ -48,6 +49,23 @@ function schemas() {
       return [`schemas/${name}.json`, `${JSON.stringify({ $schema, title, ...rest }, undefined, 2)}\n`];
     }),
   );
+}
+
+/** The shape of what every command reads, as data: checking it must not wait for the schemas to load. */
+function shapes() {
+  const { $schema, ...shape } = z.toJSONSchema(ArrangementSchema, { target: 'draft-7', io: 'input' });
+  refuseUnknown(shape);
+  const lines = Object.entries(shape).map(([key, value]) => (key === 'properties' ? `  properties: {\n${Object.entries(value).map(([name, inner]) => `    ${name}: ${JSON.stringify(inner)},\n`).join('')}  },\n` : `  ${key}: ${JSON.stringify(value)},\n`));
+  return {
+    'src/source/shapes/arrangement.ts': `// Made from src/source/schemas/arrangement.ts by scripts/generate.mjs.\nimport type { Shape } from '../fits.ts';\n\nexport const ARRANGEMENT_SHAPE: Shape = {\n${lines.join('')}};\n`,
+  };
+}
+
+/** A keyword that `fits` does not know would let through what the schema refuses. */
+function refuseUnknown(shape) {
+  if (typeof shape !== 'object' || shape === null) return;
+  for (const keyword of Object.keys(shape)) if (!SHAPE_KEYWORDS.includes(keyword)) throw new Error(`a shape has the keyword “${keyword}”, which fits.ts does not know`);
+  for (const inner of [...Object.values(shape.properties ?? {}), ...Object.values(shape.definitions ?? {}), ...(shape.anyOf ?? []), shape.items, shape.additionalProperties, shape.propertyNames]) refuseUnknown(inner);
 }
 
 function commandPages() {

@@ -66,7 +66,8 @@ interface Options extends Omit<DraftOptions, 'file' | 'libraries'> {
 async function build(host: Host, file: string, library: Library, options: Options, above: readonly string[]): Promise<Result<Assembled>> {
   const source = readSource(host, file);
   if (source === undefined) return { findings: [{ rule: 'missing-file', severity: 'error', message: `there is no file “${file}”`, span: fileStart(file) }], unreadable: true };
-  const read = readArrangement(source, file);
+  const quick = readArrangement(source, file);
+  const read = quick.unexplained ? readArrangement(source, file, (await import('../source/explain-arrangement.ts')).explainArrangement) : quick;
   if (!read.value && read.parsed && isFrameworkMap(readYaml(source, file).yaml?.value))
     return { findings: [{ rule: 'framework-map', severity: 'error', message: 'this is a framework map: it describes an agreement concluded elsewhere, and holds none of its words', span: fileStart(file), hint: 'name it under “framework” in an arrangement file; dtca validate checks it' }] };
   if (!read.value) return { findings: read.findings, ...(read.parsed ? {} : { unreadable: true }) };

@@ -1,11 +1,11 @@
 import { LANGUAGES } from '../languages/index.ts';
-import type { Addition, Arrangement, ArrangementParty, Departure, Finding, Waiver } from '../model/index.ts';
+import type { Addition, Arrangement, ArrangementParty, Departure, Finding, LinkedFinding, Waiver } from '../model/index.ts';
 import { nearest } from '../text/nearest.ts';
-import { checkShape } from './check.ts';
 import { readClauses, readTexts } from './clauses.ts';
 import { sha256 } from '../model/hash.ts';
-import { ArrangementSchema } from './schemas/arrangement.ts';
+import { fits } from './fits.ts';
 import type { RawArrangement } from './schemas/arrangement.ts';
+import { ARRANGEMENT_SHAPE } from './shapes/arrangement.ts';
 import { readYaml } from './yaml.ts';
 import type { YamlFile } from './yaml.ts';
 
@@ -15,13 +15,20 @@ export interface ArrangementFile {
   readonly yaml: YamlFile;
 }
 
-/** Reads an arrangement file. Without `value` it could not be read; findings say why. */
-export function readArrangement(text: string, file: string): { readonly value?: ArrangementFile; readonly findings: readonly Finding[]; readonly parsed: boolean } {
+/** Says of a file whose shape is wrong what is wrong with it; see `explain-arrangement.ts`. */
+type Explain = (yaml: YamlFile) => { readonly value?: RawArrangement; readonly findings: readonly LinkedFinding[] };
+
+/**
+ * Reads an arrangement file. Without `value` it could not be read; findings say why, but for its shape, which `explain`
+ * explains: without one `unexplained` is set.
+ */
+export function readArrangement(text: string, file: string, explain?: Explain): { readonly value?: ArrangementFile; readonly findings: readonly LinkedFinding[]; readonly parsed: boolean; readonly unexplained?: true } {
   const read = readYaml(text, file);
   if (!read.yaml) return { findings: read.findings, parsed: false };
   const yaml = read.yaml;
   const findings: Finding[] = [...read.findings];
-  const shape = checkShape(ArrangementSchema, yaml);
+  const shape = isArrangement(yaml.value) ? { value: yaml.value, findings: [] } : explain?.(yaml);
+  if (!shape) return { findings, parsed: true, unexplained: true };
   findings.push(...shape.findings);
   if (!shape.value) return { findings, parsed: true };
   const raw = shape.value;
@@ -58,6 +65,11 @@ export function readArrangement(text: string, file: string): { readonly value?: 
     if (first !== index) findings.push({ rule: 'duplicate-departure', severity: 'error', message: `“${departure.at}” is departed from twice`, span: yaml.at(['departures', index]), related: [{ message: 'first here', span: yaml.at(['departures', first]) }] });
   });
   return { value: { arrangement: build(raw, parties, add, departures, text), yaml }, findings, parsed: true };
+}
+
+/** The shape is made from the schema, and a test holds the two to the same verdicts. */
+function isArrangement(value: unknown): value is RawArrangement {
+  return fits(value, ARRANGEMENT_SHAPE);
 }
 
 function build(raw: RawArrangement, parties: readonly ArrangementParty[], add: readonly Addition[], departures: readonly Departure[], text: string): Arrangement {
