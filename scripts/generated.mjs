@@ -53,7 +53,7 @@ function schemas() {
 
 /** The shape of what every command reads, as data: checking it must not wait for the schemas to load. */
 function shapes() {
-  const { $schema, ...shape } = z.toJSONSchema(ArrangementSchema, { target: 'draft-7', io: 'input' });
+  const { $schema: _, ...shape } = z.toJSONSchema(ArrangementSchema, { target: 'draft-7', io: 'input' });
   refuseUnknown(shape);
   const lines = Object.entries(shape).map(([key, value]) => (key === 'properties' ? `  properties: {\n${Object.entries(value).map(([name, inner]) => `    ${name}: ${JSON.stringify(inner)},\n`).join('')}  },\n` : `  ${key}: ${JSON.stringify(value)},\n`));
   return {
