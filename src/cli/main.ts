@@ -9,7 +9,7 @@ export { COMMANDS } from './commands/index.ts';
 export async function main(home: string): Promise<void> {
   // Not `process.exit`: what is still on its way to a terminal has to arrive.
   try {
-    process.exitCode = await run(process.argv.slice(2), createHost(home, { cache: createCache(process.env) }));
+    process.exitCode = await run(process.argv.slice(2), createHost(home, process.env['DTCA_NO_CACHE'] === '1' ? {} : { cache: createCache(process.env) }));
   } catch {
     // Not even the reason could be written.
     process.exitCode = EXIT.unusable;

@@ -40,6 +40,27 @@ describe('the program', () => {
     expect(dtca(['--version', '--help']).code).toBe(0);
   });
 
+  it('reads a library of the user’s own the same from its files and from the cache, and keeps nothing where asked', () => {
+    // A condition that is more than a comparison, and slots: what compiles both stands in bundles of its own.
+    fs.mkdirSync(at('house/finance'), { recursive: true });
+    fs.writeFileSync(at('house/index.yaml'), 'name: house\nversion: "1.0.0"\nprovisions: [finance/note]\n');
+    const note = (words: string): string => `id: finance.note\nversion: 1.0.0\narticle: finance\nscope: project\ninstruments: [implementing-arrangement]\ntitle: { en: Note, ru: Записка }\nwhen: parties.exists(p, p == "ru")\nguidance: None.\nvariants:\n  plain:\n    rank: preferred\n    rationale: None.\n    clauses:\n      - key: note\n        en: Each Party {{shall}} ${words}.\n        ru: "Каждая из Сторон {{duty \\"ведёт\\" \\"вести\\"}} учёт."\n`;
+    fs.writeFileSync(at('house/finance/note.yaml'), note('keep an account'));
+    const run = (extra?: Readonly<Record<string, string>>): Done => dtca(['draft', EXAMPLE, '--library', 'house', '--lang', 'en'], extra);
+    const first = run();
+    expect(first).toMatchObject({ code: 0, err: '' });
+    expect(first.out).toContain('Each Party shall keep an account.');
+    expect(run()).toEqual(first);
+    const kept = fs.readdirSync(at('.cache/dtca/data')).map((name) => name.split('-')[0]);
+    expect(kept).toContain('library');
+    expect(kept).toContain('framework');
+    fs.writeFileSync(at('house/finance/note.yaml'), note('keep two accounts'));
+    expect(run().out).toContain('Each Party shall keep two accounts.');
+    fs.rmSync(at('.cache/dtca/data'), { recursive: true });
+    expect(run({ DTCA_NO_CACHE: '1' }).out).toContain('Each Party shall keep two accounts.');
+    expect(fs.existsSync(at('.cache/dtca/data'))).toBe(false);
+  });
+
   it('exits 2 on wrong usage', () => {
     expect(dtca(['drfat'])).toMatchObject({ code: 2, out: '' });
     expect(dtca([])).toMatchObject({ code: 2, out: '' });
