@@ -151,7 +151,9 @@ function titleOf(context: FillContext): Localized<readonly Inline[]> {
   const title: Record<string, readonly Inline[]> = {};
   for (const language of context.languages) {
     const scope = scopeFor(language, 'title', context, undefined, undefined, false);
-    const pattern = context.input.library.vocabulary[language]?.title;
+    const vocabulary = context.input.library.vocabulary[language];
+    const { instrument, register } = context.input.arrangement;
+    const pattern = vocabulary?.instruments[instrument]?.[register]?.title ?? vocabulary?.title;
     title[language] = scope && pattern ? fillLeaf(pattern, scope) : [text(context.input.arrangement.title[language] ?? '')];
   }
   return title;

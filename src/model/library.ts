@@ -141,7 +141,12 @@ export interface PartyProfile {
   readonly span?: Span;
 }
 
-export interface InstrumentName { readonly full: Forms; readonly short: Forms }
+export interface InstrumentName {
+  readonly full: Forms;
+  readonly short: Forms;
+  /** The full title, where it is made otherwise than the vocabulary's `title` says: a text that amends names no parties. */
+  readonly title?: Leaf;
+}
 
 export interface Vocabulary {
   readonly language: Language;
