@@ -93,7 +93,7 @@ async function made(instrument: string, register: Register): Promise<Draft> {
 }
 
 async function errors(instrument: string, host: Host): Promise<readonly string[]> {
-  const { findings } = await validate(host, { file: fileOf(instrument) });
+  const { findings } = await validate(host, fileOf(instrument), {});
   return findings.filter(({ severity }) => severity === 'error').map(({ rule, message }) => `${rule}: ${message}`);
 }
 
