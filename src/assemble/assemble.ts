@@ -9,7 +9,7 @@ import { fillLeaf, text } from './fill-leaf.ts';
 import { place } from './input.ts';
 import type { AssembleInput, Bound, Decision, Report } from './input.ts';
 import { nameParties } from './name-parties.ts';
-import { number } from './number.ts';
+import { number, numberChildren } from './number.ts';
 import { aliasesOf, pathsOf, resolve } from './resolve.ts';
 import { select } from './select.ts';
 import { signatureBlocks } from './signatures.ts';
@@ -102,7 +102,7 @@ export function assemble(input: AssembleInput): AssembleResult | { readonly draf
     parties: ordered.map((party) => ({
       id: party.id, concluder: party.concluder, name: party.name, language: party.language, ...(party.binding === undefined ? {} : { binding: party.binding }),
     })),
-    preamble: finish(filled.get('preamble') ?? []),
+    preamble: finish(numberChildren(filled.get('preamble') ?? [])),
     articles: finish(numberedArticles),
     annexes: finish(numberedAnnexes),
     closing: finish(filled.get('testimonium') ?? []),
