@@ -139,12 +139,14 @@ describe('the instruments beside framework and implementing arrangement', () => 
     let tried = 0;
     for (const [instrument, { registers }] of Object.entries(INSTRUMENTS)) {
       const layout = library?.layouts[instrument]?.framework.treaty;
-      // What a project arrangement shares with the implementing arrangement is tried there.
-      const shared = instrument === 'project-arrangement' ? library?.layouts['implementing-arrangement']?.framework.treaty : undefined;
-      const own = (library?.provisions ?? []).filter((candidate) => layout && madeFor(candidate, instrument, layout) && !(shared && madeFor(candidate, 'implementing-arrangement', shared)));
-      for (const provision of own)
+      const elsewhere = library?.layouts['implementing-arrangement']?.framework.treaty;
+      for (const provision of library?.provisions ?? []) {
+        if (!layout || !elsewhere || !madeFor(provision, instrument, layout)) continue;
+        // What the implementing arrangement also holds is tried there in full: here, whether it has its place.
+        const shared = madeFor(provision, 'implementing-arrangement', elsewhere);
+        if (shared && instrument === 'project-arrangement') continue;
         for (const register of registers)
-          for (const variant of provision.variants) {
+          for (const variant of shared ? provision.variants.slice(0, 1) : provision.variants) {
             const host = hostFor(register, (text) => {
               if (!text.includes(`id: ${instrument}\n`)) return text;
               const flow = /^choose: \{ (.*) \}$/mu.exec(text);
@@ -155,8 +157,9 @@ describe('the instruments beside framework and implementing arrangement', () => 
             expect.soft(found, `${instrument}, ${register}: ${provision.id}:${variant.id}`).toEqual([]);
             tried++;
           }
+      }
     }
-    expect(tried).toBeGreaterThan(300);
+    expect(tried).toBeGreaterThan(200);
   });
 });
 
