@@ -163,6 +163,23 @@ describe('the instruments beside framework and implementing arrangement', () => 
   });
 });
 
+it('docs/instruments.md says of each what its template says', () => {
+  const rows = fs.readFileSync(path.join(HOME, 'docs/instruments.md'), 'utf8').split('\n').flatMap((line) => {
+    const [, , id = '', , , must = '', may = '', not = ''] = line.split('|').map((cell) => cell.trim());
+    return /^`[a-z-]+`$/u.test(id) ? [[id.slice(1, -1), must, may, not] as const] : [];
+  });
+  const words = (ids: Iterable<string>): string => [...new Set(ids)].join(', ') || '–';
+  const told = Object.entries(library?.layouts ?? {}).map(([id, { alone, framework }]) => {
+    const steps = [alone.treaty, framework.treaty].flatMap((layout) => layout.steps);
+    const ids = (kind: 'article' | 'annex', mandatory: boolean): string[] => steps.flatMap((step) => (step.kind === kind && step.mandatory === mandatory ? [step.id] : []));
+    const must = ids('article', true);
+    const annexes = ids('annex', false);
+    const inOrder = framework.treaty.steps.flatMap((step) => (step.kind === 'article' ? [step.id] : []));
+    return [id, words(inOrder.filter((name) => must.includes(name))), `${words(inOrder.filter((name) => !must.includes(name)))}${annexes.length > 0 ? `; annexes ${words(annexes)}` : ''}`, words(Object.keys(alone.treaty.forbidden))] as const;
+  });
+  expect(rows.toSorted()).toEqual(told.toSorted());
+});
+
 describe('what a reader looks for', () => {
   const words = async (instrument: string, register: Register, language: string): Promise<string> => {
     const lines: string[] = [];
@@ -194,5 +211,23 @@ describe('what a reader looks for', () => {
   it('the loan keeps the waiver of claims from the items lent, and the transfer keeps to the framework’s', async () => {
     expect(await words('loan', 'treaty', 'en')).toMatch(/Article 8 does not apply to such loss or damage/u);
     expect(await words('equipment-transfer', 'treaty', 'en')).toMatch(/The Owner shall bear such loss or damage, unless the Agreement/u);
+  });
+
+  it('the note of offer has no articles, numbers what it proposes, and is answered by a note that repeats nothing', async () => {
+    const offer = await made('note-of-offer', 'treaty');
+    expect([offer.articles.length, offer.preamble.flatMap(({ children }) => children.map(({ ordinal }) => ordinal))]).toEqual([0, [1, 2]]);
+    expect(await words('note-of-offer', 'treaty', 'en')).toMatch(/^The Government of the United States of America presents its compliments to the Government of the Russian Federation and, with reference/u);
+    expect(await words('note-of-acceptance', 'treaty', 'ru')).toMatch(/^Правительство Российской Федерации свидетельствует своё уважение Правительству Соединённых Штатов Америки и имеет честь подтвердить получение Ноты/u);
+    const first = hostFor('treaty', (text) => text.replace('until:', 'person: first, until:'));
+    const { value } = await draft(first, { file: fileOf('note-of-offer') });
+    expect(textOf(value?.draft.preamble[0]?.content?.['en'])).toBe('Excellency,');
+    expect(textOf(value?.draft.closing.at(-2)?.content?.['en'])).toBe('Accept, Excellency, the assurances of my highest consideration.');
+  });
+
+  it('what an instrument may not contain is refused with the reason', async () => {
+    const chosen = hostFor('memorandum', (text) => `${text}choose: { finance.ceiling: each-own }\n`);
+    expect((await draft(chosen, { file: fileOf('working-group-terms') })).findings.map(({ message }) => message)).toContain('“finance.ceiling” is not made for working-group-terms: it commits no money');
+    const added = hostFor('memorandum', (text) => `${text}add:\n  - { id: own.money, article: finance, clauses: [{ key: a, en: Money., ru: Деньги. }] }\n`);
+    expect((await draft(added, { file: fileOf('working-group-terms') })).findings.map(({ message }) => message)).toContain('working-group-terms has no place for the article “finance”, so “own.money/a” would be lost: it commits no money');
   });
 });
