@@ -110,6 +110,8 @@ async function errors(instrument: string, host: Host): Promise<readonly string[]
   return findings.filter(({ severity }) => severity === 'error').map(({ rule, message }) => `${rule}: ${message}`);
 }
 
+/** What an author is told who asks for what the values, the register or the instrument rule out. */
+const REFUSALS = new Set(['choice-refused', 'register-refused', 'conflict', 'reserved-touched', 'no-variant', 'requirement-unavailable']);
 const CASES = Object.entries(INSTRUMENTS).flatMap(([instrument, facts]) => facts.registers.map((register) => [instrument, register, facts] as const));
 
 describe('the instruments beside framework and implementing arrangement', () => {
@@ -134,32 +136,30 @@ describe('the instruments beside framework and implementing arrangement', () => 
     expect((await errors(instrument, hostFor('treaty'))).some((line) => line.startsWith('register-refused'))).toBe(true);
   });
 
-  it('assembles every variant that they may hold, or says why not', async () => {
-    const REFUSALS = new Set(['choice-refused', 'register-refused', 'conflict', 'reserved-touched', 'no-variant', 'requirement-unavailable']);
+  const elsewhere = library?.layouts['implementing-arrangement']?.framework.treaty;
+  it.each(Object.entries(INSTRUMENTS))('%s assembles every variant made for it, and has a place for what the arrangements share', async (instrument, { registers }) => {
+    const layout = library?.layouts[instrument]?.framework.treaty;
+    if (!layout || !elsewhere) expect.fail(`${instrument} has no layout`);
     let tried = 0;
-    for (const [instrument, { registers }] of Object.entries(INSTRUMENTS)) {
-      const layout = library?.layouts[instrument]?.framework.treaty;
-      const elsewhere = library?.layouts['implementing-arrangement']?.framework.treaty;
-      for (const provision of library?.provisions ?? []) {
-        if (!layout || !elsewhere || !madeFor(provision, instrument, layout)) continue;
-        // What the implementing arrangement also holds is tried there in full: here, whether it has its place.
-        const shared = madeFor(provision, 'implementing-arrangement', elsewhere);
-        if (shared && instrument === 'project-arrangement') continue;
-        for (const register of registers)
-          for (const variant of shared ? provision.variants.slice(0, 1) : provision.variants) {
-            const host = hostFor(register, (text) => {
-              if (!text.includes(`id: ${instrument}\n`)) return text;
-              const flow = /^choose: \{ (.*) \}$/mu.exec(text);
-              const others = (flow?.[1] ?? '').split(', ').filter((entry) => entry !== '' && !entry.startsWith(`${provision.id}:`));
-              return `${text.replace(/^choose:.*\n/mu, '')}choose:\n  ${provision.id}: ${variant.id}\n${others.map((entry) => `  ${entry}\n`).join('')}`;
-            });
-            const found = (await draft(host, { file: fileOf(instrument) })).findings.filter(({ severity, rule }) => severity === 'error' && !REFUSALS.has(rule)).map(({ rule, message }) => `${rule}: ${message}`);
-            expect.soft(found, `${instrument}, ${register}: ${provision.id}:${variant.id}`).toEqual([]);
-            tried++;
-          }
-      }
+    for (const provision of library?.provisions ?? []) {
+      if (!madeFor(provision, instrument, layout)) continue;
+      // What the implementing arrangement also holds is tried there in full.
+      const shared = madeFor(provision, 'implementing-arrangement', elsewhere);
+      if (shared && instrument === 'project-arrangement') continue;
+      for (const register of shared ? registers.slice(0, 1) : registers)
+        for (const variant of shared ? provision.variants.slice(0, 1) : provision.variants) {
+          const host = hostFor(register, (text) => {
+            if (!text.includes(`id: ${instrument}\n`)) return text;
+            const flow = /^choose: \{ (.*) \}$/mu.exec(text);
+            const others = (flow?.[1] ?? '').split(', ').filter((entry) => entry !== '' && !entry.startsWith(`${provision.id}:`));
+            return `${text.replace(/^choose:.*\n/mu, '')}choose:\n  ${provision.id}: ${variant.id}\n${others.map((entry) => `  ${entry}\n`).join('')}`;
+          });
+          const found = (await draft(host, { file: fileOf(instrument) })).findings.filter(({ severity, rule }) => severity === 'error' && !REFUSALS.has(rule)).map(({ rule, message }) => `${rule}: ${message}`);
+          expect.soft(found, `${register}: ${provision.id}:${variant.id}`).toEqual([]);
+          tried++;
+        }
     }
-    expect(tried).toBeGreaterThan(200);
+    expect(tried).toBeGreaterThan(3);
   });
 });
 
