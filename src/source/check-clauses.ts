@@ -1,15 +1,22 @@
 import type { Environment } from '@marcbachmann/cel-js';
 import { checkExpression } from '../expressions/compile.ts';
+import type { Names } from '../expressions/scope.ts';
 import type { Clause, Condition, LinkedFinding, Span } from '../model/index.ts';
 import { nearest } from '../text/nearest.ts';
 import { checkEach } from './check-each.ts';
 import { checkTexts } from './check-leaf.ts';
 import type { LeafWorld } from './check-leaf.ts';
 
+/** What a condition may say: its types as CEL knows them, and the names with their columns. */
+export interface Grammar {
+  readonly environment: Environment;
+  readonly names: Names;
+}
+
 /** Checks clauses down to their leaves: conditions, what they repeat over, tables, every name in their words. `of`: whose they are. */
-export function checkClauses(clauses: readonly Clause[], of: string, environment: Environment, world: LeafWorld, findings: LinkedFinding[]): void {
+export function checkClauses(clauses: readonly Clause[], of: string, grammar: Grammar, world: LeafWorld, findings: LinkedFinding[]): void {
   const check = (node: Clause, each: string | undefined): void => {
-    if (node.when) checkCondition(node.when, environment, `the condition of “${node.key}”`, findings);
+    if (node.when) checkCondition(node.when, grammar, `the condition of “${node.key}”`, findings);
     const inner = node.each?.in ?? each;
     if (node.each) checkEach(node, world, findings);
     checkTable(node, world, findings);
@@ -39,8 +46,8 @@ function checkTable(clause: Clause, world: LeafWorld, findings: LinkedFinding[])
 }
 
 /** Checks that a condition or constraint is CEL over declared names, and true or false. */
-export function checkCondition(source: Condition, environment: Environment, what: string, findings: LinkedFinding[]): void {
-  const fault = checkExpression(environment, source.source);
+export function checkCondition(source: Condition, { environment, names }: Grammar, what: string, findings: LinkedFinding[]): void {
+  const fault = checkExpression(environment, source.source, names);
   if (fault) findings.push({ rule: 'condition-invalid', severity: 'error', message: `${what}: ${fault.message}`, ...(source.span ? { span: shift(source.span, fault.offset) } : {}), hint: `the expression is ${source.source}`, explains: [`condition:${source.source}`], follows: namesIn(source.source).map((name) => `parameter:${name}`) });
 }
 
