@@ -5,11 +5,13 @@ import { hashClause } from '../text/hash-leaves.ts';
 import { isLeaf } from '../text/is-leaf.ts';
 import { termsIn } from '../text/terms-in.ts';
 import { END_MARK } from './context.ts';
-import type { FillContext, Item, LeafScope } from './context.ts';
+import type { FillContext, Item } from './context.ts';
 import { fillLeaf, text } from './fill-leaf.ts';
+import { fillTable } from './fill-table.ts';
 import { place } from './input.ts';
-import { itemsOf, rowItem } from './items.ts';
+import { itemsOf } from './items.ts';
 import { leafOf } from './leaf-of.ts';
+import { scopeFor } from './scope-for.ts';
 
 /** Where the clauses to fill come from and what they become. */
 export interface ClauseSource {
@@ -98,41 +100,6 @@ function noteTerms(words: ClauseText, context: FillContext): undefined {
     for (const part of leaf) if (typeof part !== 'string' && part.name === 'define') context.defined.add(part.args?.[0] ?? '');
   }
   return undefined;
-}
-
-export function scopeFor(language: string, provision: string, context: FillContext, item: Item | undefined, span: Span | undefined, opens: boolean): LeafScope | undefined {
-  const rules = LANGUAGES[language];
-  return rules && { context, language, rules, provision, opens, ...(item ? { item } : {}), ...(span ? { span } : {}) };
-}
-
-function fillTable(table: NonNullable<Clause['table']>, id: string, source: ClauseSource, context: FillContext): Node {
-  if (context.input.outline === true) return { id, type: 'table', children: [], provenance: { ...source.provenance, clause: id.slice(source.provision.length + 1) } };
-  const value = context.bound.get(table.in)?.value;
-  const provenance = { ...source.provenance, clause: id.slice(source.provision.length + 1) };
-  const head: Node = {
-    id: `${id}.head`, type: 'row',
-    children: table.columns.map((column) => ({
-      id: `${id}.head.${column.key}`, type: 'cell', children: [],
-      content: Object.fromEntries(context.languages.map((language) => [language, [text(column.heading[language] ?? BLANK_TEXT)]])),
-    })),
-  };
-  const rows = value?.type === 'table' && value.rows.length > 0 ? value.rows : [{ key: '_', cells: {} }];
-  return {
-    id, type: 'table', provenance,
-    children: [head, ...rows.map((row): Node => {
-      const item = rowItem(table.in, row, context);
-      return {
-        id: `${id}[${row.key}]`, type: 'row',
-        children: table.columns.map((column) => ({
-          id: `${id}[${row.key}].${column.key}`, type: 'cell', children: [],
-          content: Object.fromEntries(context.languages.flatMap((language) => {
-            const scope = scopeFor(language, source.provision, context, item, source.span, false);
-            return scope ? [[language, item.field(column.key, 'nom', scope)]] : [];
-          })),
-        })),
-      };
-    })],
-  };
 }
 
 /** Gives repeated items their closing marks, now that each knows its neighbours: “;”, “; and”, “.”. */

@@ -40,7 +40,7 @@ function sumFault(ast: ASTNode, names: Names): ExpressionFault | undefined {
     case '>=': {
       const sides = ast.args.map((side) => sideOf(side, names));
       const kinds = sides.flatMap((side) => (side ? [side.kind] : []));
-      if (ast.args.some((side) => side.op === 'rcall' && side.args[0] === 'sum') && new Set(kinds).size > 1) return fault(`${kinds.join(' does not compare with ')}`);
+      if (ast.args.some((side) => side.op === 'rcall' && side.args[0] === 'sum') && new Set(kinds).size > 1) return fault(kinds.join(' does not compare with '));
       break;
     }
     default:

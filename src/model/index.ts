@@ -11,5 +11,6 @@ export * from './leaf.ts';
 export * from './library.ts';
 export * from './predicate.ts';
 export * from './node.ts';
+export * from './total-path.ts';
 export * from './value.ts';
 export * from './walk.ts';

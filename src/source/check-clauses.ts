@@ -2,8 +2,8 @@ import type { Environment } from '@marcbachmann/cel-js';
 import { checkExpression } from '../expressions/compile.ts';
 import type { Names } from '../expressions/scope.ts';
 import type { Clause, Condition, LinkedFinding, Span } from '../model/index.ts';
-import { nearest } from '../text/nearest.ts';
 import { checkEach } from './check-each.ts';
+import { checkTable } from './check-table.ts';
 import { checkTexts } from './check-leaf.ts';
 import type { LeafWorld } from './check-leaf.ts';
 
@@ -27,22 +27,6 @@ export function checkClauses(clauses: readonly Clause[], of: string, grammar: Gr
     for (const child of node.clauses) check(child, inner);
   };
   for (const node of clauses) check(node, undefined);
-}
-
-function checkTable(clause: Clause, world: LeafWorld, findings: LinkedFinding[]): void {
-  if (!clause.table) return;
-  const place = at(clause.leafSpans?.['table'] ?? clause.span);
-  const parameter = world.parameters[clause.table.in];
-  if (parameter?.type !== 'table') {
-    findings.push({ rule: 'unknown-parameter', severity: 'error', message: `a table is made from a parameter of type table; “${clause.table.in}” is none`, ...place, follows: [`parameter:${clause.table.in}`] });
-    return;
-  }
-  const known = (parameter.columns ?? []).map((column) => column.key);
-  for (const { key } of clause.table.columns) {
-    if (known.includes(key)) continue;
-    const near = nearest(key, known);
-    findings.push({ rule: 'unknown-key', severity: 'error', message: `the table “${clause.table.in}” has no column “${key}”; it has ${known.join(', ')}`, ...place, ...(near[0] === undefined ? {} : { hint: `did you mean “${near[0]}”?` }) });
-  }
 }
 
 /** Checks that a condition or constraint is CEL over declared names, and true or false. */

@@ -1,5 +1,5 @@
 import { LANGUAGES } from '../languages/index.ts';
-import type { Clause, ClauseText, Condition, Finding, Leaf, Localized, Register, Span } from '../model/index.ts';
+import type { Clause, ClauseText, Condition, Finding, Leaf, Localized, Register, Span, TableShape } from '../model/index.ts';
 import { nearest } from '../text/nearest.ts';
 import { parseLeaf } from '../text/parse-leaf.ts';
 import type { RawClause, RawLeafText } from './schemas/common.ts';
@@ -42,12 +42,22 @@ function readClause(raw: RawClause, yaml: YamlFile, path: Path, findings: Findin
     key: raw.key,
     ...(raw.when === undefined ? {} : { when: readCondition(raw.when, yaml, [...path, 'when']) }),
     ...(raw.each === undefined ? {} : { each: { in: raw.each } }),
-    ...(raw.table === undefined ? {} : { table: { in: raw.table.in, columns: raw.table.columns } }),
+    ...(raw.table === undefined ? {} : { table: readTable(raw.table) }),
     ...(Object.keys(text).length === 0 ? {} : { text }),
     clauses: raw.clauses === undefined ? [] : readClauses(raw.clauses, yaml, [...path, 'clauses'], findings),
     ...(tail === undefined ? {} : { tail }),
     span: yaml.at([...path, 'key']),
     leafSpans: { ...spans, ...(raw.each === undefined ? {} : { each: yaml.at([...path, 'each']) }), ...(raw.table === undefined ? {} : { table: yaml.at([...path, 'table', 'in']) }) },
+  };
+}
+
+function readTable({ in: parameter, columns, rows, totals }: NonNullable<RawClause['table']>): TableShape {
+  return {
+    in: parameter, columns,
+    ...(rows === undefined ? {} : { rows }),
+    ...(totals === undefined ? {} : {
+      totals: totals.map(({ key, label, sum, by, currency, within }) => ({ key, label, sum, ...(by === undefined ? {} : { by }), ...(currency === undefined ? {} : { currency }), ...(within === undefined ? {} : { within }) })),
+    }),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Node, Severity } from '../../model/index.ts';
+import { type Node, readTotalPath, type Severity } from '../../model/index.ts';
 import { openBlank, paragraphs } from '../example.ts';
 import type { Rule } from '../rule.ts';
 import { UNDERSCORE } from '../signs.ts';
@@ -30,18 +30,40 @@ export const rule: Rule = {
       }
       if (!view.foreign) yield* drawn(passage, severity);
     }
+    const waiting = totalsWaiting(places);
     for (const [parameter, [node, ...others]] of places) {
+      // It is filled with the cell for which it waits.
+      if ([...waiting.values()].some((totals) => totals.includes(parameter))) continue;
+      const totals = (waiting.get(parameter) ?? []).flatMap((total) => places.get(total) ?? []);
+      if (readTotalPath(parameter)) {
+        yield { message: `“${parameter}” waits for a row that is open and stands as a blank`, hint: `fill the column in every row of “${readTotalPath(parameter)?.table ?? ''}”`, severity, parameter, ...(node === undefined ? {} : { node }) };
+        continue;
+      }
       yield {
         message: `“${parameter}” has no value and stands as a blank`,
         hint: `supply “${parameter}” under values`,
         severity,
         parameter,
         ...(node === undefined ? {} : { node }),
-        ...(others.length === 0 ? {} : { related: others.map((other) => ({ message: 'the same blank', node: other })) }),
+        ...(others.length + totals.length === 0 ? {} : { related: [...others.map((other) => ({ message: 'the same blank', node: other })), ...totals.map((other) => ({ message: 'a total that waits for it', node: other }))] }),
       };
     }
   },
 };
+
+/** The totals that wait for each open cell of their columns: for the first of several, but for none where a group has its own. */
+function totalsWaiting(places: ReadonlyMap<string, readonly Node[]>): ReadonlyMap<string, readonly string[]> {
+  const waiting = new Map<string, readonly string[]>();
+  for (const path of places.keys()) {
+    const total = readTotalPath(path);
+    if (!total) continue;
+    const columns = [total.column, ...(total.group ? [total.group.column] : [])];
+    const cells = [...places.keys()].filter((name) => !readTotalPath(name) && name.startsWith(`${total.table}[`) && columns.some((column) => name.endsWith(`].${column}`)));
+    const [cell] = cells;
+    if (cell !== undefined && (cells.length === 1 || !total.group)) waiting.set(cell, [...(waiting.get(cell) ?? []), path]);
+  }
+  return waiting;
+}
 
 /** Underscores that somebody typed; in the closing words and signatures they are for the hand. */
 function* drawn(passage: Passage, severity: Severity) {
