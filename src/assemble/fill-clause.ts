@@ -4,6 +4,7 @@ import type { Clause, ClauseText, Departure, Inline, Localized, Node, NodeType, 
 import { hashClause } from '../text/hash-leaves.ts';
 import { isLeaf } from '../text/is-leaf.ts';
 import { termsIn } from '../text/terms-in.ts';
+import { asStands } from './as-stands.ts';
 import { END_MARK } from './context.ts';
 import type { FillContext, Item } from './context.ts';
 import { fillLeaf, text } from './fill-leaf.ts';
@@ -30,8 +31,12 @@ export function fillClauses(clauses: readonly Clause[], source: ClauseSource, co
   return settleEnds(clauses.flatMap((clause) => fillClause(clause, `${source.provision}/`, source.top, source, context, undefined)), false);
 }
 
-function fillClause(clause: Clause, prefix: string, type: NodeType, source: ClauseSource, context: FillContext, outer: Item | undefined): readonly Node[] {
-  const base = `${prefix}${clause.key}`;
+function fillClause(written: Clause, prefix: string, type: NodeType, source: ClauseSource, context: FillContext, outer: Item | undefined): readonly Node[] {
+  const base = `${prefix}${written.key}`;
+  const [point] = written.clauses;
+  // Where the arrangement departs from the point, it has to stand, in the standard text too: the list stays one.
+  const listed = point && written.single && context.input.arrangement.departures.some(({ at }) => at === `${base}.${point.key}`);
+  const clause = listed === true ? written : asStands(written, context.bound);
   if (clause.when && !holds(clause, base, context)) return [];
   const departed = source.departures.get(base);
   if (departed) {
@@ -42,7 +47,8 @@ function fillClause(clause: Clause, prefix: string, type: NodeType, source: Clau
     if (!departed.departure.text) return [];
   }
   const words = departed?.departure.text ?? clause.text;
-  const items: readonly (Item | undefined)[] = clause.each ? itemsOf(clause.each.in, context) : [outer];
+  const single = clause !== written && point?.each ? itemsOf(point.each.in, context)[0] : undefined;
+  const items: readonly (Item | undefined)[] = single ? [single] : clause.each ? itemsOf(clause.each.in, context) : [outer];
   return items.flatMap((item): readonly Node[] => {
     const id = clause.each && item ? `${base}[${item.key}]` : base;
     const span = (departed?.departure.text && context.input.locate(['departures', departed.index, 'text', context.languages[0] ?? ''])) ?? clause.leafSpans?.[context.languages[0] ?? ''] ?? clause.span ?? source.span;
@@ -52,6 +58,7 @@ function fillClause(clause: Clause, prefix: string, type: NodeType, source: Clau
     const content = fillText(words, source, context, item, span, opens);
     const children = settleEnds(clause.clauses.flatMap((child) => fillClause(child, `${id}.`, 'point', source, context, item)), clause.tail !== undefined);
     const table = clause.table ? [fillTable(clause.table, `${id}.table`, source, context)] : [];
+    if (single && point) context.merged.set(`${id}.${point.key}[${single.key}]`, id);
     // A paragraph whose points are all left out has nothing left to say.
     if (clause.clauses.length > 0 && children.length === 0 && table.length === 0) return [];
     const tail = clause.tail ? fillText(clause.tail, source, context, item, span, false) : undefined;

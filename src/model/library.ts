@@ -49,6 +49,8 @@ export interface Clause {
   readonly clauses: readonly Clause[];
   /** Words after the clause's points. */
   readonly tail?: ClauseText;
+  /** The whole of it in one sentence, where its points repeat over a list that has a single item. */
+  readonly single?: ClauseText;
   readonly span?: Span;
   /** Where each leaf begins in its file, for findings inside a leaf. Key: `en`, `ru.treaty`, `tail.en`. */
   readonly leafSpans?: Readonly<Record<string, Span>>;

@@ -49,7 +49,7 @@ function repeatedOver(at: string, provisions: readonly { readonly id: string; re
     for (const key of path.split('.')) {
       const found: Clause | undefined = level.find((clause) => clause.key === key);
       if (!found) break;
-      each = found.each?.in ?? each;
+      each = found.each?.in ?? (found.single ? found.clauses[0]?.each?.in : undefined) ?? each;
       level = found.clauses;
     }
     if (each !== undefined) return each;

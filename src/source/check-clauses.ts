@@ -23,6 +23,11 @@ export function checkClauses(clauses: readonly Clause[], of: string, grammar: Gr
     const scope = inner === undefined ? world : { ...world, each: inner };
     if (node.text) checkTexts(node.text, scope, node.leafSpans ?? {}, '', node.span, findings);
     if (node.tail) checkTexts(node.tail, scope, node.leafSpans ?? {}, 'tail.', node.span, findings);
+    if (node.single) {
+      const over = node.clauses[0]?.each?.in;
+      if (over === undefined || node.clauses.length > 1 || node.clauses.some((point) => point.when ?? point.table ?? point.clauses[0]) || node.tail || node.each) findings.push({ rule: 'wrong-type', severity: 'error', message: `“single” of “${node.key}” is for a clause that has one sub-clause, which repeats over a list and has words alone`, ...at(Object.entries(node.leafSpans ?? {}).find(([key]) => key.startsWith('single.'))?.[1] ?? node.span) });
+      else checkTexts(node.single, { ...world, each: over }, node.leafSpans ?? {}, 'single.', node.span, findings);
+    }
     if (!node.text && node.clauses.length === 0) findings.push({ rule: 'empty-clause', severity: 'error', message: `the clause “${node.key}” of “${of}” has no words`, ...at(node.span) });
     for (const child of node.clauses) check(child, inner);
   };

@@ -5,7 +5,7 @@ import { parseLeaf } from '../text/parse-leaf.ts';
 import type { RawClause, RawLeafText } from './schemas/common.ts';
 import type { Path, YamlFile } from './yaml.ts';
 
-const CLAUSE_KEYS = ['key', 'when', 'each', 'table', 'clauses', 'tail'];
+const CLAUSE_KEYS = ['key', 'when', 'each', 'table', 'clauses', 'tail', 'single'];
 
 /** Turns clauses as written into clauses with parsed leaves. Faults are added to `findings`. */
 export function readClauses(raw: readonly RawClause[], yaml: YamlFile, path: Path, findings: Finding[]): readonly Clause[] {
@@ -38,6 +38,7 @@ function readClause(raw: RawClause, yaml: YamlFile, path: Path, findings: Findin
   const spans: Record<string, Span> = {};
   const text = readTexts(words, yaml, path, '', spans, findings);
   const tail = raw.tail === undefined ? undefined : readTexts(raw.tail, yaml, [...path, 'tail'], 'tail.', spans, findings);
+  const single = raw.single === undefined ? undefined : readTexts(raw.single, yaml, [...path, 'single'], 'single.', spans, findings);
   return {
     key: raw.key,
     ...(raw.when === undefined ? {} : { when: readCondition(raw.when, yaml, [...path, 'when']) }),
@@ -46,6 +47,7 @@ function readClause(raw: RawClause, yaml: YamlFile, path: Path, findings: Findin
     ...(Object.keys(text).length === 0 ? {} : { text }),
     clauses: raw.clauses === undefined ? [] : readClauses(raw.clauses, yaml, [...path, 'clauses'], findings),
     ...(tail === undefined ? {} : { tail }),
+    ...(single === undefined ? {} : { single }),
     span: yaml.at([...path, 'key']),
     leafSpans: { ...spans, ...(raw.each === undefined ? {} : { each: yaml.at([...path, 'each']) }), ...(raw.table === undefined ? {} : { table: yaml.at([...path, 'table', 'in']) }) },
   };

@@ -47,6 +47,7 @@ export interface RawClause {
   each?: string | undefined;
   table?: z.infer<typeof TableText> | undefined;
   tail?: Record<string, RawLeafText> | undefined;
+  single?: Record<string, RawLeafText> | undefined;
   clauses?: RawClause[] | undefined;
   [language: string]: unknown;
 }
@@ -58,6 +59,7 @@ export const ClauseSchema: z.ZodMiniType<RawClause> = z.catchall(
     each: z.optional(z.string()),
     table: z.optional(TableText),
     tail: z.optional(ClauseTexts),
+    single: z.optional(ClauseTexts),
     clauses: z.optional(z.lazy(() => z.array(ClauseSchema))),
   }),
   LeafText,
