@@ -61,9 +61,9 @@ function totalRows(total: TotalShape, table: TableShape, rows: readonly TableRow
     return {
       id: rowId, type: 'row', total: true,
       children: table.columns.map(({ key }) => cell(rowId, key, (scope) => {
-        const words = total.label[scope.language] ?? BLANK_TEXT;
-        const label = key === free ? [text(words)] : [];
-        if (key === by) return [...(key === free ? [text(`${words}: `)] : []), ...groupName(group, path(by), scope)];
+        const words = key === free && total.label ? (total.label[scope.language] ?? BLANK_TEXT) : '';
+        const label = words === '' ? [] : [text(words)];
+        if (key === by) return [...(words === '' ? [] : [text(`${words}: `)]), ...groupName(group, path(by), scope)];
         return total.sum.includes(key) ? sumInlines(path(key), settled(total, group, key), {}, scope) : label;
       })),
     };

@@ -29,7 +29,8 @@ export interface TableShape {
 /** A row, or one for each group of rows, that says what the rows of a table add up to. */
 export interface TotalShape {
   readonly key: string;
-  readonly label: Localized<string>;
+  /** Absent where the name of each group says enough. */
+  readonly label?: Localized<string>;
   /** The columns that are added up: money or whole numbers. */
   readonly sum: readonly string[];
   /** The column by whose values the rows are grouped; absent: one total of all. */

@@ -34,6 +34,7 @@ function totalFaults(total: TotalShape, table: TableShape, columns: readonly Col
     if (!summable.includes(key)) faults.push(unknownColumn(`the total “${total.key}” adds up “${key}”; what the table shows and adds up is ${summable.join(', ') || 'nothing'}`, key, summable));
   if (total.by !== undefined && !shown.includes(total.by)) faults.push(unknownColumn(`the total “${total.key}” groups by “${total.by}”, which the table does not show; it shows ${shown.join(', ')}`, total.by, shown));
   if (total.by !== undefined && total.sum.includes(total.by)) faults.push({ rule: 'wrong-type', message: `the total “${total.key}” cannot add up the column that it groups by` });
+  if (!total.label && total.by === undefined) faults.push({ rule: 'missing-key', message: `the total “${total.key}” of all rows has no label` });
   if (shown.every((key) => total.sum.includes(key))) faults.push({ rule: 'wrong-type', message: `the total “${total.key}” leaves no column for its label` });
   if (total.within === undefined) return faults;
   const limit = world.parameters[total.within];

@@ -58,7 +58,7 @@ function readTable({ in: parameter, columns, rows, totals }: NonNullable<RawClau
     in: parameter, columns,
     ...(rows === undefined ? {} : { rows }),
     ...(totals === undefined ? {} : {
-      totals: totals.map(({ key, label, sum, by, currency, within }) => ({ key, label, sum, ...(by === undefined ? {} : { by }), ...(currency === undefined ? {} : { currency }), ...(within === undefined ? {} : { within }) })),
+      totals: totals.map(({ key, label, sum, by, currency, within }) => ({ key, sum, ...(label === undefined ? {} : { label }), ...(by === undefined ? {} : { by }), ...(currency === undefined ? {} : { currency }), ...(within === undefined ? {} : { within }) })),
     }),
   };
 }

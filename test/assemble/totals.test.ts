@@ -57,6 +57,14 @@ describe('a row of totals', () => {
     expect(wordsAt(draft, total('each[us]', 'party'))).toBe('Together: Government of Utopia');
   });
 
+  it('needs no label where the name of the group says enough', () => {
+    const { label: _, ...bare } = EACH;
+    const made = library({ rows: 'totals', columns: ['party', 'value'].map(heading), totals: [bare] });
+    expect(made.findings).toEqual([]);
+    expect(wordsAt(arrange(made.library, cost(...LINES)).draft, total('each[us]', 'party'))).toBe('Government of Utopia');
+    expect(library({ totals: [{ ...bare, by: undefined }] }).findings.map(({ message }) => message)).toEqual(['the total “each” of all rows has no label']);
+  });
+
   it('gives each currency its sum', () => {
     const { draft, findings } = arrange(library({ totals: [ALL] }).library, cost({ value: 'USD 1', staff: 1 }, { value: 'JPY 5', staff: 1 }, { value: 'USD 2', staff: 1 }));
     expect(rulesIn(findings)).toEqual([]);

@@ -36,7 +36,7 @@ const TableText = z.strictObject({
   columns: z.array(z.strictObject({ key: z.string(), heading: Texts })).check(z.minLength(1)),
   rows: z.optional(z.enum(['totals'])),
   totals: z.optional(z.array(z.strictObject({
-    key: Key, label: Texts, sum: z.array(z.string()).check(z.minLength(1)), by: z.optional(z.string()), currency: z.optional(z.enum(['one'])), within: z.optional(ParameterName),
+    key: Key, label: z.optional(Texts), sum: z.array(z.string()).check(z.minLength(1)), by: z.optional(z.string()), currency: z.optional(z.enum(['one'])), within: z.optional(ParameterName),
   })).check(z.minLength(1))),
 });
 
