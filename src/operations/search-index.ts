@@ -16,6 +16,8 @@ export interface Indexed {
   readonly headings: readonly Heading[];
   /** Stems of guidance, rationale and clauses. */
   readonly text: ReadonlySet<string>;
+  /** Of answers that are equally good, first what stands in the agreement itself and in every text under it. */
+  readonly reach: number;
 }
 
 export interface SearchIndex {
@@ -45,7 +47,7 @@ function indexOf(library: Library): SearchIndex {
     if (provision === undefined) return [];
     const place = places.get(provision.article) ?? 0;
     places.set(provision.article, place + 1);
-    return [{ provision, headings: headingsOf(provision, articles.get(provision.article), place), text: textOf(provision) }];
+    return [{ provision, headings: headingsOf(provision, articles.get(provision.article), place), text: textOf(provision), reach: reachOf(provision) }];
   });
   const counts = new Map<string, number>();
   for (const { headings, text } of entries) {
@@ -74,14 +76,18 @@ export function rootOf(stem: string): string {
 function headingsOf(provision: Provision, article: ArticleKind | undefined, place: number): readonly Heading[] {
   const heading = (where: Heading['in'], weight: number, text: string): Heading => ({ in: where, text, weight, stems: stemsOf(text) });
   const titles = Object.values(article?.title ?? {}).flatMap((title) => (typeof title === 'string' ? [title] : Object.values(title)));
-  const follows = 1 - 0.03 * Math.min(place, 8);
+  const follows = place === 0 ? 1 : 0.95 - 0.02 * Math.min(place, 6);
   return [
     ...Object.values(provision.title).map((title) => heading('title', 1, title)),
     ...provision.aliases.map((alias) => heading('alias', 0.97, alias)),
-    ...titles.map((title) => heading('article', 0.93 * follows, title)),
-    ...(article?.aliases ?? []).map((alias) => heading('article', 0.9 * follows, alias)),
+    ...titles.map((title) => heading('article', 0.92 * follows, title)),
+    ...(article?.aliases ?? []).map((alias) => heading('article', 0.88 * follows, alias)),
     heading('id', 0.8, provision.id),
   ].filter(({ stems }) => stems.length > 0);
+}
+
+function reachOf({ instruments, scope }: Provision): number {
+  return (instruments.includes('framework-agreement') ? 1 : 0.96) * (scope === 'optional' ? 0.98 : 1);
 }
 
 function textOf(provision: Provision): ReadonlySet<string> {

@@ -75,7 +75,7 @@ function judge(entry: Indexed, wanted: readonly Wanted[], parts: readonly (reado
   // Most of what is asked has to be there: one common word alone finds half the library.
   if (Math.max(best, inHeadings, inText) < 0.5) return { score: 0, match: { in: 'text' } };
   const match: Match = heading && best > 0.2 ? { in: heading.in, heading: heading.text } : { in: 'text' };
-  return { score: best + 0.3 * inHeadings + 0.15 * inText, match };
+  return { score: (best + 0.3 * inHeadings + 0.15 * inText) * entry.reach, match };
 }
 
 /** How much a heading and the words say the same, 0 to 1: each covers the other, and in the same order. */

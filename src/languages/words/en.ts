@@ -86,6 +86,7 @@ export const ENGLISH_WORDS: WordRules = {
     foreground results
     exports transfers sales
     people person
+    ownership rights title
     definitions terms meaning glossary abbreviations
     responsibility responsibilities tasks functions
     `,
