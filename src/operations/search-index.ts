@@ -4,7 +4,7 @@ import { rulesOf, stemsOf } from '../text/stems-of.ts';
 
 /** A heading under which a provision may be looked for. */
 export interface Heading {
-  readonly in: 'id' | 'title' | 'alias' | 'article';
+  readonly in: 'id' | 'title' | 'alias' | 'article' | 'variant';
   readonly text: string;
   readonly stems: readonly string[];
   /** What a full match of it is worth. */
@@ -83,6 +83,7 @@ function headingsOf(provision: Provision, article: ArticleKind | undefined, plac
     ...titles.map((title) => heading('article', 0.92 * follows, title)),
     ...(article?.aliases ?? []).map((alias) => heading('article', 0.88 * follows, alias)),
     heading('id', 0.8, provision.id),
+    ...provision.variants.map(({ id }) => heading('variant', 0.7, id)),
   ].filter(({ stems }) => stems.length > 0);
 }
 
