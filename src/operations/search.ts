@@ -70,7 +70,7 @@ function judge(entry: Indexed, wanted: readonly Wanted[], parts: readonly (reado
       heading = each;
     }
   }
-  const inHeadings = sum(wanted, ({ worth, answers }) => worth * Math.max(0, ...entry.headings.flatMap(({ stems }) => stems.map((stem) => answers.get(stem) ?? 0)))) / total;
+  const inHeadings = sum(wanted, ({ worth, answers }) => worth * Math.max(0, ...entry.headings.flatMap(({ stems, weight }) => stems.map((stem) => weight * (answers.get(stem) ?? 0))))) / total;
   const inText = sum(wanted, ({ worth, answers }) => worth * bestIn(entry.text, answers)) / total;
   // Most of what is asked has to be there: one common word alone finds half the library.
   if (Math.max(best, inHeadings, inText) < 0.5) return { score: 0, match: { in: 'text' } };
@@ -88,9 +88,13 @@ function likeness({ stems }: Heading, wanted: readonly Wanted[], { worth }: Sear
   return (asked ** 0.6 * said ** 0.4) * (same ? 1 : 0.9);
 }
 
-function bestIn(text: ReadonlySet<string>, answers: ReadonlyMap<string, number>): number {
+/** How well a text answers a word: better, the more often it says it. */
+function bestIn(text: ReadonlyMap<string, number>, answers: ReadonlyMap<string, number>): number {
   let best = 0;
-  for (const [stem, value] of answers) if (value > best && text.has(stem)) best = value;
+  for (const [stem, value] of answers) {
+    const times = text.get(stem) ?? 0;
+    if (times > 0) best = Math.max(best, value * (0.6 + (0.4 * times) / (times + 3)));
+  }
   return best;
 }
 
@@ -113,8 +117,8 @@ function answersTo(stem: string, { worth, families }: SearchIndex): ReadonlyMap<
   add(stem, 1);
   for (const other of families.get(rootOf(stem)) ?? []) add(other, 0.8);
   for (const known of worth.keys()) if (akin(stem, known)) add(known, 0.7);
-  const slip = answers.size === 0 && stem.length >= 4 ? nearest(stem, [...worth.keys()], 1)[0] : undefined;
-  if (slip !== undefined) add(slip, 0.7);
+  const slip = answers.size === 0 && stem.length >= 5 ? nearest(stem, [...worth.keys()], 1)[0] : undefined;
+  if (slip !== undefined) add(slip, 0.6);
   for (const group of rulesOf(stem)?.related ?? []) if (group.includes(stem)) for (const other of group) add(other, 0.6);
   return answers;
 }
