@@ -11,10 +11,11 @@ export interface LibraryEntry {
   readonly scope: Provision['scope'];
   readonly title: Localized<string>;
   readonly variants: readonly { readonly id: string; readonly rank: string }[];
-  /** In a search: the heading that answered best, and where it stands; `text` alone where only the words of the provision did. */
+  /** In a search: what answered best. */
   readonly match?: Match;
 }
 
+/** Where the best answer stands and its words: a title, an alias, a title or alias of its article, a variant's id, a term; none of the text. */
 export interface Match {
   readonly in: Heading['in'] | 'text';
   readonly heading?: string;
