@@ -14,19 +14,23 @@ export interface Heading {
 export interface Indexed {
   readonly provision: Provision;
   readonly headings: readonly Heading[];
-  /** Stems of guidance, rationale and clauses, and how often each stands there. */
-  readonly text: ReadonlyMap<string, number>;
   /** Of answers that are equally good, first what stands in the agreement itself and in every text under it. */
   readonly reach: number;
 }
 
 export interface SearchIndex {
   readonly entries: readonly Indexed[];
-  /** How much each stem of the library tells: rare ones much, common ones and frame words little. */
+  /** How much each stem of the headings tells: rare ones much, common ones and frame words little. */
   readonly worth: ReadonlyMap<string, number>;
-  /** Stems of the library by their root. */
+  /** Stems of the headings, by their root and by their first letters: what a word that is not among them may mean. */
   readonly families: ReadonlyMap<string, readonly string[]>;
+  readonly beginnings: ReadonlyMap<string, readonly string[]>;
+  /** What the provisions say, by their ids. Most of the work, so it waits for a question that no heading answers. */
+  texts(): ReadonlyMap<string, ReadonlyMap<string, number>>;
 }
+
+/** So many letters two stems of one word share at least. */
+const BEGINNING = 5;
 
 const INDEXES = new WeakMap<Library, SearchIndex>();
 
@@ -42,26 +46,45 @@ export function searchIndexOf(library: Library): SearchIndex {
 function indexOf(library: Library): SearchIndex {
   const articles = new Map(library.articles.map((article) => [article.id, article]));
   const terms = new Map(library.definitions.map((definition) => [definition.id, namesOf(definition)]));
+  const provisions = library.provisionIds.flatMap((id) => library.provision(id) ?? []);
   const places = new Map<string, number>();
-  const entries = library.provisionIds.flatMap((id): readonly Indexed[] => {
-    const provision = library.provision(id);
-    if (provision === undefined) return [];
+  // Of an article, what always stands in it before what stands in it on a condition.
+  const entries = [...provisions.filter(({ when }) => !when), ...provisions.filter(({ when }) => when)].map((provision): Indexed => {
     const place = places.get(provision.article) ?? 0;
     places.set(provision.article, place + 1);
-    return [{ provision, headings: headingsOf(provision, articles.get(provision.article), place, terms), text: textOf(provision), reach: reachOf(provision) }];
+    return { provision, headings: headingsOf(provision, articles.get(provision.article), place, terms), reach: reachOf(provision) };
   });
+  const counts = countsOf(entries.map(({ headings }) => headings.flatMap(({ stems }) => stems)));
+  let texts: ReadonlyMap<string, ReadonlyMap<string, number>> | undefined;
+  return {
+    entries,
+    worth: new Map([...counts].map(([stem, count]) => [stem, worthOf(stem, count, entries.length)])),
+    families: groupedBy(counts.keys(), rootOf),
+    beginnings: groupedBy(counts.keys(), beginningOf),
+    texts: () => (texts ??= new Map(entries.map(({ provision }) => [provision.id, textOf(provision)]))),
+  };
+}
+
+export function beginningOf(stem: string): string {
+  return stem.slice(0, BEGINNING);
+}
+
+function groupedBy(stems: Iterable<string>, keyOf: (stem: string) => string): ReadonlyMap<string, readonly string[]> {
+  const groups = new Map<string, string[]>();
+  for (const stem of stems) {
+    const key = keyOf(stem);
+    const group = groups.get(key);
+    if (group) group.push(stem);
+    else groups.set(key, [stem]);
+  }
+  return groups;
+}
+
+/** In how many of the lists each stem stands. */
+function countsOf(lists: readonly Iterable<string>[]): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const { headings, text } of entries) {
-    for (const stem of new Set([...text.keys(), ...headings.flatMap(({ stems }) => stems)])) counts.set(stem, (counts.get(stem) ?? 0) + 1);
-  }
-  const families = new Map<string, string[]>();
-  for (const stem of counts.keys()) {
-    const root = rootOf(stem);
-    const family = families.get(root);
-    if (family) family.push(stem);
-    else families.set(root, [stem]);
-  }
-  return { entries, families, worth: new Map([...counts].map(([stem, count]) => [stem, worthOf(stem, count, entries.length)])) };
+  for (const list of lists) for (const stem of new Set(list)) counts.set(stem, (counts.get(stem) ?? 0) + 1);
+  return counts;
 }
 
 /** A word that the library does not have counts as one that a single provision has. */
@@ -98,6 +121,7 @@ function reachOf({ instruments, scope }: Provision): number {
   return (instruments.includes('framework-agreement') ? 1 : 0.96) * (scope === 'optional' ? 0.98 : 1);
 }
 
+/** Stems of guidance, rationale and clauses, and how often each stands there. */
 function textOf(provision: Provision): ReadonlyMap<string, number> {
   const leaves = provision.variants.flatMap(({ clauses }) => clauses.flatMap(leavesOfClause).map((leaf) => leaf.map(plain).join('')));
   const counts = new Map<string, number>();
