@@ -14,14 +14,14 @@ export interface LibraryOptions {
 export async function listLibrary(host: Host, options: LibraryOptions): Promise<Result<readonly LibraryEntry[]>> {
   const { value: library, ...rest } = await loadLibrary(host, options.libraries ?? []);
   if (library === undefined) return rest;
-  return { ...rest, value: library.provisionIds.flatMap((id) => library.provision(id) ?? []).map(entryOf) };
+  return { ...rest, value: library.provisionIds.flatMap((id) => library.provision(id) ?? []).map((provision) => entryOf(provision)) };
 }
 
 /** The provisions that any words or heading may mean, best first. */
 export async function searchLibrary(host: Host, words: string, options: LibraryOptions): Promise<Result<readonly LibraryEntry[]>> {
   const { value: library, ...rest } = await loadLibrary(host, options.libraries ?? []);
   if (library === undefined) return rest;
-  return { ...rest, value: search(library, words).map(entryOf) };
+  return { ...rest, value: search(library, words).map(({ provision, match }) => entryOf(provision, match)) };
 }
 
 /** One provision with its variants, guidance and sources. */
