@@ -10,6 +10,9 @@ import { scopeFor } from './scope-for.ts';
 import { groupsOf, sumInlines, sumOf } from './totals.ts';
 import type { Group } from './totals.ts';
 
+/** Stands in a cell to which nothing belongs. */
+const NOTHING = '–';
+
 /** A real table: its head, a row for each row of the parameter, and what they add up to. */
 export function fillTable(table: TableShape, id: string, source: ClauseSource, context: FillContext): Node {
   const provenance = { ...source.provenance, clause: id.slice(source.provision.length + 1) };
@@ -21,6 +24,11 @@ export function fillTable(table: TableShape, id: string, source: ClauseSource, c
   };
   const value = context.bound.get(table.in)?.value;
   const rows = value?.type === 'table' ? value.rows : [];
+  const declared = context.input.library.parameters[table.in]?.columns ?? [];
+  const summed = new Set((table.totals ?? []).flatMap((total) => total.sum));
+  /** A column that need not be given, and is not: nothing belongs there. Where it is added up, it stays open. */
+  const leftOut = (row: TableRow, column: string): boolean =>
+    rows.length > 0 && !Object.hasOwn(row.cells, column) && !summed.has(column) && declared.some(({ key, required }) => key === column && required !== true);
   const lines = table.rows === 'totals' ? [] : rows.length > 0 ? rows : [{ key: '_', cells: {} }];
   return {
     id, type: 'table', provenance,
@@ -29,7 +37,10 @@ export function fillTable(table: TableShape, id: string, source: ClauseSource, c
       ...lines.map((row): Node => {
         const item = rowItem(table.in, row, context);
         const rowId = `${id}[${row.key}]`;
-        return { id: rowId, type: 'row', children: table.columns.map((column) => cell(rowId, column.key, (scope) => item.field(column.key, 'nom', scope))) };
+        return {
+          id: rowId, type: 'row',
+          children: table.columns.map((column) => cell(rowId, column.key, (scope) => (leftOut(row, column.key) ? [text(NOTHING)] : item.field(column.key, 'nom', scope)))),
+        };
       }),
       ...(table.totals ?? []).flatMap((total) => totalRows(total, table, rows, id, cell, context)),
     ],

@@ -141,6 +141,29 @@ describe('a row of totals', () => {
   });
 });
 
+describe('a cell that a row leaves out', () => {
+  const cell = (column: string): string => `data.tables/rows.table[r0].${column}`;
+
+  it('says that nothing belongs there, where its column may be left out', () => {
+    const { draft } = arrange(library({}).library, cost({ party: 'us' }));
+    expect(['value', 'staff'].map((column) => [wordsAt(draft, cell(column)), wordsAt(draft, cell(column), 'ru')])).toEqual([['–', '–'], ['–', '–']]);
+  });
+
+  it('is a blank where its column is added up', () => {
+    const { draft } = arrange(library({ totals: [EACH] }).library, cost({ party: 'us' }));
+    expect(['value', 'staff'].map((column) => wordsAt(draft, cell(column)))).toEqual(['____', '–']);
+  });
+
+  it('is a blank where its column must be given', () => {
+    const required = columns.map((column) => (column.key === 'value' ? { ...column, required: true } : column));
+    const { draft } = arrange(smallLibrary({
+      ...BARE, ...parameter('cost.rows', { type: 'table', columns: required }),
+      ...provision('data.tables', [{ key: 'rows', en: 'Rows:', ru: 'Строки:', table: { in: 'cost.rows', columns: [heading('value')] } }], { parameters: ['cost.rows'] }),
+    }).library, { values: { cost: { rows: [{ key: 'r0', party: 'us', value: null }] } } });
+    expect(wordsAt(draft, cell('value'))).toBe('____');
+  });
+});
+
 describe('a total in a sentence', () => {
   const say = (slot: string): Small => library({}, { en: `In all ${slot}.`, ru: `Всего ${slot}.` });
 
