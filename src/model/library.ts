@@ -127,16 +127,33 @@ export interface Definition {
   readonly leafSpans?: Readonly<Record<string, Span>>;
 }
 
-/** What the library knows of a state. */
+/** A marking in the languages of its State, in its own script. */
+export interface Marking {
+  readonly marking: Localized<string>;
+  readonly note?: string;
+  readonly certainty: Source['certainty'];
+}
+
+/** What the library knows of a state. Assembly reads the names and languages; the rest is for the drafter. */
 export interface PartyProfile {
   readonly id: string;
-  readonly language: Language;
+  /** Its official languages in its own order, whether the tool writes them or not. Its original leads with the first in which the instrument is made. */
+  readonly languages: readonly Language[];
   readonly currency: string;
   /** Adjectival label: «Российская Сторона». */
   readonly label: Localized<Forms>;
+  /** For tables and headings: “India”. */
+  readonly short?: Localized<Forms>;
   readonly state: Localized<Forms>;
   /** Full names by who concludes. English names stand without article. */
   readonly concluders: Readonly<Partial<Record<Concluder, Localized<Forms>>>>;
+  /** The office at the head of whoever concludes. The State decides who signs, and the arrangement says it. */
+  readonly signatories: Readonly<Partial<Record<Concluder, { readonly office: Localized<string>; readonly note?: string; readonly certainty: Source['certainty'] }>>>;
+  /** Its levels from the highest down, as far as they are known. No level answers to another State's. */
+  readonly classification: readonly (Marking & { readonly level: string })[];
+  /** Its marking for restricted information that is not classified. */
+  readonly legend?: Marking;
+  readonly notes: readonly { readonly on: string; readonly note: string; readonly certainty: Source['certainty'] }[];
   readonly matters: Readonly<Record<string, { readonly authority: string; readonly cite?: string; readonly certainty: Source['certainty'] }>>;
   readonly span?: Span;
 }

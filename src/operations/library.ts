@@ -1,6 +1,7 @@
 import type { Explanation, Finding, Host } from '../model/index.ts';
 import { nearest } from '../text/nearest.ts';
 import type { Result } from './contracts.ts';
+import { describeParty } from './describe-party.ts';
 import { describeProvision } from './describe-provision.ts';
 import { loadLibrary } from './load-library.ts';
 import { entryOf, type LibraryEntry, search } from './search.ts';
@@ -24,13 +25,15 @@ export async function searchLibrary(host: Host, words: string, options: LibraryO
   return { ...rest, value: search(library, words).map(entryOf) };
 }
 
-/** One provision with its variants, guidance and sources. */
+/** One provision with its variants, guidance and sources; or one party, by its id. */
 export async function showProvision(host: Host, id: string, options: LibraryOptions): Promise<Result<Explanation>> {
   const { value: library, ...rest } = await loadLibrary(host, options.libraries ?? []);
   if (library === undefined) return rest;
   const provision = library.provision(id);
   if (provision !== undefined) return { ...rest, value: describeProvision(provision, library) };
-  const near = nearest(id, library.provisionIds);
+  const party = Object.hasOwn(library.parties, id) ? library.parties[id] : undefined;
+  if (party !== undefined) return { ...rest, value: describeParty(party) };
+  const near = nearest(id, [...library.provisionIds, ...Object.keys(library.parties)]);
   const unknown: Finding = {
     rule: 'unknown-provision',
     severity: 'error',

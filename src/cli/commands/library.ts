@@ -18,10 +18,11 @@ interface Flags {
 export const library: CommandSpec = {
   name: 'library',
   summary: 'find and read provisions: list, show, search',
-  description: 'Finds provisions of the library by id or by any words or heading, in any of its languages, and shows them with their variants and guidance.',
+  description: 'Finds provisions of the library by id or by any words or heading, in any of its languages, and shows them with their variants and guidance. Shows what is known of a party too.',
   examples: [
     { command: 'dtca library list', what: 'every provision, in library order' },
     { command: 'dtca library show finance.cost-shares', what: 'one provision, with variants, guidance and sources' },
+    { command: 'dtca library show in', what: 'one party: its names in every case, languages, markings and authorities' },
     { command: 'dtca library search third party sales', what: 'provisions by any words or heading' },
   ],
   define(command, context) {
@@ -33,8 +34,8 @@ export const library: CommandSpec = {
     sub('list', 'list every provision', 'dtca library list --format json').action(async (flags: Flags) => {
       print(context, await operations.listLibrary(host, libraries(flags)), flags.format);
     });
-    sub('show', 'show one provision', 'dtca library show transfers.consent')
-      .argument('<id>', 'its id')
+    sub('show', 'show one provision, or one party', 'dtca library show transfers.consent')
+      .argument('<id>', 'its id: finance.ceiling, or that of a party: us')
       .action(async (id: string, flags: Flags) => {
         tell(context, await operations.showProvision(host, id, libraries(flags)), flags.format);
       });
