@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini';
-import type { Concluder, Marking, PartyProfile } from '../model/index.ts';
+import type { Marking, PartyProfile } from '../model/index.ts';
 import { formsOf } from './forms.ts';
 import type { PartySchema } from './schemas/library.ts';
 import type { YamlFile } from './yaml.ts';
@@ -21,9 +21,7 @@ export function readParty(raw: Raw, yaml: YamlFile): PartyProfile {
 }
 
 function signatoriesOf(raw: Raw): PartyProfile['signatories'] {
-  const signatories: Partial<Record<Concluder, NonNullable<PartyProfile['signatories'][Concluder]>>> = {};
-  for (const [kind, entry] of Object.entries(raw.signatories ?? {})) if (entry) signatories[kind as Concluder] = { office: entry.office, certainty: entry.certainty, ...noteOf(entry) };
-  return signatories;
+  return Object.fromEntries(Object.entries(raw.signatories ?? {}).flatMap(([kind, entry]) => (entry === undefined ? [] : [[kind, { office: entry.office, certainty: entry.certainty, ...noteOf(entry) }]])));
 }
 
 function markingOf(entry: NonNullable<Raw['legend']>): Marking {
