@@ -2,7 +2,7 @@
 // compiled provisions. `--bundle` stops after the bundles.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { appendFileSync, readFileSync, rmSync } from 'node:fs';
+import { appendFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import * as path from 'node:path';
 import { pathToFileURL, fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
@@ -31,6 +31,8 @@ export async function bundleCommandLine(outfile = path.join(root, 'dist/dtca.cjs
     supported: { 'dynamic-import': false },
     plugins: [withoutLocales, lazyChildProcess, lazyVendors(path.dirname(outfile))],
   });
+  // The bundler leaves expressions as they are; an escape means the same in them.
+  writeFileSync(outfile, readFileSync(outfile, 'utf8').replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`));
   // The launcher knows the bundle by this line.
   appendFileSync(outfile, `//${createHash('sha256').update(readFileSync(outfile)).digest('hex')}\n`);
 }

@@ -54,6 +54,8 @@ export function growth(folder, sizes, rounds) {
       'validate the Markdown': ['validate', 'a.md'],
       'diff of two texts in Markdown': ['diff', 'a.md', 'b.md'],
     };
+    const last = `On day ${Math.ceil((pages * PAGE) / SENTENCE) - 1} `;
+    if (!readFileSync(path.join(cwd, 'b.md'), 'utf8').includes(last)) throw new Error(`the draft of ${pages} pages is not whole`);
     for (const [what, args] of Object.entries(commands)) {
       const runs = Array.from({ length: pages > 1000 ? 1 : rounds }, () => run([bin, ...args], { cwd, allowed: [0, 1], memory: true }));
       rows.set(what, [...(rows.get(what) ?? []), { time: least(runs.map(({ time }) => time)) - bare, memory: least(runs.map(({ memory }) => memory)) }]);

@@ -26,7 +26,7 @@ export function readCachedLibrary(host: Host, folders: readonly string[]): Resul
   const header: Header = JSON.parse(new TextDecoder().decode(kept.bytes.subarray(0, end)));
   const now = filesOf(host, folders);
   if (!now) return undefined;
-  const touched = now.length !== header.files.length || now.some((file, index) => file[2] > kept.written - TICK_MS || file.some((part, column) => part !== header.files[index]?.[column]));
+  const touched = now.length !== header.files.length || now.some((file, index) => file[2] > kept.written - TICK_MS || !same(file, header.files[index]));
   if (touched && contentOf(host, now) !== header.content) return undefined;
   const pack = kept.bytes.subarray(end + 1);
   const value = openPack(pack);
@@ -36,10 +36,20 @@ export function readCachedLibrary(host: Host, folders: readonly string[]): Resul
   return { value: { ...value, identity: header.content }, findings: header.findings };
 }
 
-export function cacheLibrary(host: Host, folders: readonly string[], data: LibraryData, findings: readonly LinkedFinding[]): void {
+/**
+ * Keeps what a library is compiled to. Called before the files are read: one that changes between the two is then found
+ * changed by the next run, and not taken for what was compiled.
+ */
+export function prepareCache(host: Host, folders: readonly string[]): ((data: LibraryData, findings: readonly LinkedFinding[]) => void) | undefined {
   const name = nameOf(host, folders);
   const files = name === undefined ? undefined : filesOf(host, folders);
-  if (name !== undefined && files) write(host, name, { files, content: contentOf(host, files), findings }, packLibrary(data));
+  if (name === undefined || !files) return undefined;
+  const content = contentOf(host, files);
+  return (data, findings) => write(host, name, { files, content, findings }, packLibrary(data));
+}
+
+function same(file: Header['files'][number], other: Header['files'][number] | undefined): boolean {
+  return other !== undefined && file[0] === other[0] && file[1] === other[1] && file[2] === other[2] && file[3] === other[3];
 }
 
 function write(host: Host, name: string, header: Header, pack: Uint8Array): void {

@@ -6,7 +6,7 @@ import { overlay } from '../source/overlay.ts';
 import type { LibraryData } from '../source/overlay.ts';
 import { dataOf } from '../source/pack.ts';
 import type { Result } from './contracts.ts';
-import { cacheLibrary } from './library-cache.ts';
+import { prepareCache } from './library-cache.ts';
 import { walkFolder } from './walk-folder.ts';
 
 /** Reads and checks the user's libraries over the built-in one; where that was not compiled, its sources too. */
@@ -15,6 +15,7 @@ export function readLibrary(host: Host, folders: readonly string[], compiled: Li
   if (!builtIn.value) return { findings: builtIn.findings, unreadable: true };
   if (folders.length === 0) return { value: libraryOf(builtIn.value), findings: builtIn.findings };
   const findings: LinkedFinding[] = [];
+  const keep = compiled && prepareCache(host, folders);
   const layers = folders.flatMap((folder) => {
     const files = readFolder(host, folder, '');
     if (!files) {
@@ -28,7 +29,7 @@ export function readLibrary(host: Host, folders: readonly string[], compiled: Li
   });
   const laid = overlay(layers, builtIn.value);
   findings.push(...laid.findings, ...checkLibrary(laid.data, laid.places));
-  cacheLibrary(host, folders, laid.data, findings);
+  keep?.(laid.data, findings);
   return { value: libraryOf(laid.data), findings: [...builtIn.findings, ...findings] };
 }
 

@@ -3,6 +3,7 @@ import * as fs from 'node:fs';
 import * as os from 'node:os';
 import * as path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { examples, firstDifference, GOLDENS } from '../support/goldens.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const BIN = path.join(ROOT, 'bin/dtca.js');
@@ -38,6 +39,23 @@ describe('the program', () => {
     expect(dtca(['--version'])).toEqual({ code: 0, out: `${version}\n`, err: '' });
     expect(dtca(['-V']).out).toBe(`${version}\n`);
     expect(dtca(['--version', '--help']).code).toBe(0);
+  });
+
+  // What users run is the bundle: a fault of its making shows in no test of the sources.
+  it.each(GOLDENS)('writes the golden draft $name to the byte', ({ name, example, options = [], formats, ...golden }) => {
+    for (const [file, text] of Object.entries(examples(ROOT, { name, example, options, formats, ...golden }))) {
+      fs.mkdirSync(path.dirname(at(name, file)), { recursive: true });
+      fs.writeFileSync(at(name, file), text);
+    }
+    fs.writeFileSync(at(name, 'package.json'), '{}');
+    const outputs = formats.map((format) => `${name}.${format}`);
+    const done = spawnSync(process.execPath, [BIN, 'draft', `examples/${example}/arrangement.yaml`, ...outputs.flatMap((output) => ['-o', output]), ...options], { cwd: at(name), env: env(), encoding: 'utf8' });
+    expect(done.status, done.stderr).toBe(0);
+    for (const output of outputs) expect(firstDifference(fs.readFileSync(path.join(ROOT, 'test/golden', output), 'utf8'), fs.readFileSync(at(name, output), 'utf8'))).toBeUndefined();
+  });
+
+  it('is a bundle of plain ASCII, as its launcher reads it', () => {
+    expect(fs.readFileSync(path.join(ROOT, 'dist/dtca.cjs')).findIndex((byte) => byte > 0x7f)).toBe(-1);
   });
 
   it('reads a library of the user’s own the same from its files and from the cache, and keeps nothing where asked', () => {

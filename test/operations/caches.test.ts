@@ -19,7 +19,7 @@ guidance: ${text}
 `;
 
 interface World {
-  readonly host: Host;
+  host: Host;
   /** Text and time of change by path. */
   readonly files: Map<string, { text: string; mtime: number }>;
   readonly kept: Map<string, { bytes: Uint8Array; written: number }>;
@@ -91,6 +91,24 @@ describe("a user's compiled library", () => {
     const file = w.files.get('house/finance/ceiling.yaml');
     if (file) Object.assign(file, { text: CEILING('Other.'), mtime: w.clock - 10 });
     expect(await guidance()).toBe('Other.');
+  });
+
+  it('is not taken for new where a file changed while it was compiled', async () => {
+    const { host } = w;
+    let reads = 0;
+    w.host = {
+      ...host,
+      read: (file) => {
+        const text = host.read(file);
+        // Read once for its hash, then to compile it; it changes right after.
+        if (file === 'house/finance/ceiling.yaml' && ++reads === 2) w.files.set(file, { text: CEILING('Changed.'), mtime: 5 });
+        return text;
+      },
+    };
+    expect(await guidance()).toBe('First.');
+    w.host = host;
+    w.clock += 100_000;
+    expect(await guidance()).toBe('Changed.');
   });
 
   it('is made anew when a file comes or goes', async () => {

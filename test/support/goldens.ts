@@ -17,7 +17,7 @@ interface Golden {
 }
 
 /** Whole drafts that a person has read. Few: a change of one provision shows in several of them. */
-const GOLDENS: readonly Golden[] = [
+export const GOLDENS: readonly Golden[] = [
   { name: 'fusion-centre', example: 'fusion-centre', formats: ['md', 'txt'] },
   { name: 'fusion-centre-memorandum', example: 'fusion-centre', edit: ['register: treaty', 'register: memorandum'], formats: ['md'] },
   { name: 'fusion-centre-for-ru', example: 'fusion-centre', options: ['--for', 'ru'], formats: ['md'] },
@@ -57,10 +57,10 @@ export function firstDifference(expected: string, found: string): string | undef
 /** The library as its sources have it, whatever was built last. */
 function sources(home: string): Host {
   const real = createHost(home);
-  return { ...real, read: (file) => (file.endsWith('/dist/library.json') ? undefined : real.read(file)) };
+  return { ...real, readBytes: (file) => (file.endsWith('/dist/library.pack') ? undefined : real.readBytes(file)) };
 }
 
-function examples(home: string, golden: Golden): Readonly<Record<string, string>> {
+export function examples(home: string, golden: Golden): Readonly<Record<string, string>> {
   const files: Record<string, string> = {};
   for (const name of fs.readdirSync(path.join(home, 'examples')))
     for (const file of fs.readdirSync(path.join(home, 'examples', name))) files[`examples/${name}/${file}`] = fs.readFileSync(path.join(home, 'examples', name, file), 'utf8');
