@@ -81,7 +81,7 @@ function unanswered(names: readonly string[]): Answer {
   return { kind: 'unanswered', names: [...new Set(names)] };
 }
 
-const FACTS = new Set(['instrument', 'register', 'parties']);
+const FACTS = new Set(['instrument', 'register', 'parties', 'texts']);
 
 function openIn(side: Operand, scope: Scope): readonly string[] {
   const name = 'path' in side ? side.path : 'size' in side ? side.size : undefined;
@@ -127,7 +127,7 @@ function plain(side: Operand, scope: Scope): Plain {
   if ('boolean' in side) return { kind: 'text', of: String(side.boolean) };
   if ('period' in side) return { kind: 'period', of: side.period };
   if ('date' in side) return { kind: 'date', of: side.date };
-  if ('size' in side) return { kind: 'integer', of: String(side.size === 'parties' && scope.facts ? scope.facts.parties.length : sizeOf(scope.value(side.size))) };
+  if ('size' in side) return { kind: 'integer', of: String((scope.facts && (side.size === 'parties' || side.size === 'texts')) ? scope.facts[side.size].length : sizeOf(scope.value(side.size))) };
   if (scope.facts && side.path === 'instrument') return { kind: 'text', of: scope.facts.instrument };
   if (scope.facts && side.path === 'register') return { kind: 'text', of: scope.facts.register };
   const value = scope.value(side.path);
