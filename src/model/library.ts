@@ -127,6 +127,13 @@ export interface Definition {
   readonly leafSpans?: Readonly<Record<string, Span>>;
 }
 
+/** A subject that may need an authority. Variants raise it, profiles of states say whose it is. */
+export interface Matter {
+  readonly id: string;
+  readonly title: Localized<string>;
+  readonly span?: Span;
+}
+
 /** A marking in the languages of its State, in its own script. */
 export interface Marking {
   readonly marking: Localized<string>;
@@ -154,7 +161,7 @@ export interface PartyProfile {
   /** Its marking for restricted information that is not classified. */
   readonly legend?: Marking;
   readonly notes: readonly { readonly on: string; readonly note: string; readonly certainty: Source['certainty'] }[];
-  readonly matters: Readonly<Record<string, { readonly authority: string; readonly cite?: string; readonly certainty: Source['certainty'] }>>;
+  readonly matters: Readonly<Record<string, { readonly authority: string; readonly cite?: string; readonly note?: string; readonly certainty: Source['certainty'] }>>;
   readonly span?: Span;
 }
 
@@ -218,6 +225,8 @@ export interface Library {
   readonly definitions: readonly Definition[];
   readonly parties: Readonly<Record<string, PartyProfile>>;
   readonly vocabulary: Readonly<Record<Language, Vocabulary>>;
+  /** Every matter that may be raised, in the order in which it is shown. */
+  readonly matters: readonly Matter[];
   /** Every condition of provisions, variants and clauses, parsed, by its source. */
   readonly predicates: Readonly<Record<string, Predicate>>;
   /** The constraints of parameters, parsed, by the parameter's name. */

@@ -25,7 +25,7 @@ interface Index extends Omit<LibraryData, 'parties' | 'provisions'> {
   readonly provisions: readonly Row[];
 }
 
-const FORMAT = 'dtca/library-pack-3';
+const FORMAT = 'dtca/library-pack-4';
 const NEWLINE = 10;
 
 /**
@@ -50,8 +50,8 @@ export function packLibrary(data: LibraryData): Uint8Array {
     return { id, article, scope, instruments, ...(when ? { when } : {}), head: put(head) };
   });
   const parties = Object.fromEntries(Object.entries(data.parties).map(([id, party]) => [id, put(party)]));
-  const { names, articles, parameters, definitions, vocabulary, layouts, predicates, constraints } = data;
-  const index: Index = { format: FORMAT, names, articles, parameters, definitions, parties, vocabulary, layouts, predicates, constraints, provisions };
+  const { names, articles, parameters, definitions, vocabulary, matters, layouts, predicates, constraints } = data;
+  const index: Index = { format: FORMAT, names, articles, parameters, definitions, parties, vocabulary, matters, layouts, predicates, constraints, provisions };
   const line = encoder.encode(`${JSON.stringify(index)}\n`);
   const bytes = new Uint8Array(line.length + length);
   bytes.set(line);

@@ -9,7 +9,7 @@ type Raw = z.infer<typeof PartySchema>;
 /** What a library's file says of a state. */
 export function readParty(raw: Raw, yaml: YamlFile): PartyProfile {
   const matters: Record<string, PartyProfile['matters'][string]> = {};
-  for (const [matter, entry] of Object.entries(raw.matters ?? {})) matters[matter] = { authority: entry.authority, certainty: entry.certainty, ...(entry.cite === undefined ? {} : { cite: entry.cite }) };
+  for (const [matter, entry] of Object.entries(raw.matters ?? {})) matters[matter] = { authority: entry.authority, certainty: entry.certainty, ...(entry.cite === undefined ? {} : { cite: entry.cite }), ...noteOf(entry) };
   return {
     id: raw.id, languages: typeof raw.language === 'string' ? [raw.language] : raw.language, currency: raw.currency,
     label: formsOf(raw.label), ...(raw.short === undefined ? {} : { short: formsOf(raw.short) }), state: formsOf(raw.state),

@@ -19,6 +19,10 @@ export const ArticlesSchema = z.record(
   z.strictObject({ kind: z.optional(z.enum(['preamble', 'article', 'annex', 'closing'])), title: TextsByRegister, aliases: z.optional(z.array(Words)) }),
 );
 
+const MatterId = z.string().check(z.regex(/^[a-z][a-z0-9-]*\.[a-z][a-z0-9-]*$/));
+
+export const MattersSchema = z.record(MatterId, z.strictObject({ title: Texts }));
+
 export const ParametersSchema = z.record(
   ParameterName,
   z.strictObject({
@@ -63,7 +67,7 @@ export const PartySchema = z.strictObject({
   classification: z.optional(z.array(z.strictObject({ level: Key, marking: Marking, note: z.optional(Words), certainty: Certainty }))),
   legend: z.optional(z.strictObject({ marking: Marking, note: z.optional(Words), certainty: Certainty })),
   notes: z.optional(z.array(z.strictObject({ on: Words, note: Words, certainty: Certainty }))),
-  matters: z.optional(z.record(Words, z.strictObject({ authority: Words, cite: z.optional(Words), note: z.optional(Words), certainty: Certainty }))),
+  matters: z.optional(z.record(MatterId, z.strictObject({ authority: Words, cite: z.optional(Words), note: z.optional(Words), certainty: Certainty }))),
 });
 
 const InstrumentNames = z.strictObject({ full: FormsText, short: FormsText });
