@@ -9,7 +9,7 @@ import { fillLeaf, text } from './fill-leaf.ts';
 import { place } from './input.ts';
 import type { AssembleInput, Bound, Decision, Report } from './input.ts';
 import { nameParties } from './name-parties.ts';
-import { number } from './number.ts';
+import { number, numberChildren } from './number.ts';
 import { aliasesOf, pathsOf, resolve } from './resolve.ts';
 import { select } from './select.ts';
 import { signatureBlocks } from './signatures.ts';
@@ -41,7 +41,7 @@ export function assemble(input: AssembleInput): AssembleResult | { readonly draf
   const layout = layouts[arrangement.framework === undefined ? 'alone' : 'framework'][arrangement.register];
   const bound = bind(input, report);
   const ask = conditions(input, bound);
-  const decisions = select(input, ask, report);
+  const decisions = select(input, layout, ask, report);
   const parties = nameParties(input, layout, report);
   const ordered = input.original === undefined ? parties : [...parties.filter((party) => party.id === input.original), ...parties.filter((party) => party.id !== input.original)];
   const wanted = input.languages ?? arrangement.languages;
@@ -73,7 +73,7 @@ export function assemble(input: AssembleInput): AssembleResult | { readonly draf
     (step.kind === 'article' ? articles : annexes).push(node);
   }
   for (const step of layout.steps) if (step.kind === 'preamble' || step.kind === 'closing') placed.add(step.kind === 'closing' ? 'testimonium' : 'preamble');
-  unplaced(filled, placed, input, report);
+  unplaced(filled, placed, layout, input, report);
 
   const numberedArticles = number(articles);
   const numberedAnnexes = number(annexes);
@@ -102,7 +102,7 @@ export function assemble(input: AssembleInput): AssembleResult | { readonly draf
     parties: ordered.map((party) => ({
       id: party.id, concluder: party.concluder, name: party.name, language: party.language, ...(party.binding === undefined ? {} : { binding: party.binding }),
     })),
-    preamble: finish(filled.get('preamble') ?? []),
+    preamble: finish(numberChildren(filled.get('preamble') ?? [])),
     articles: finish(numberedArticles),
     annexes: finish(numberedAnnexes),
     closing: finish(filled.get('testimonium') ?? []),
@@ -151,7 +151,9 @@ function titleOf(context: FillContext): Localized<readonly Inline[]> {
   const title: Record<string, readonly Inline[]> = {};
   for (const language of context.languages) {
     const scope = scopeFor(language, 'title', context, undefined, undefined, false);
-    const pattern = context.input.library.vocabulary[language]?.title;
+    const vocabulary = context.input.library.vocabulary[language];
+    const { instrument, register } = context.input.arrangement;
+    const pattern = vocabulary?.instruments[instrument]?.[register]?.title ?? vocabulary?.title;
     title[language] = scope && pattern ? fillLeaf(pattern, scope) : [text(context.input.arrangement.title[language] ?? '')];
   }
   return title;
@@ -188,13 +190,14 @@ function basisOf(input: AssembleInput): Basis {
   };
 }
 
-function unplaced(filled: ReadonlyMap<string, readonly Node[]>, placed: ReadonlySet<string>, input: AssembleInput, report: Report): void {
+function unplaced(filled: ReadonlyMap<string, readonly Node[]>, placed: ReadonlySet<string>, layout: Layout, input: AssembleInput, report: Report): void {
   for (const [article, nodes] of filled) {
     if (placed.has(article) || nodes.length === 0) continue;
     const index = input.arrangement.add.findIndex((addition) => addition.article === article);
-    const near = nearest(article, [...placed])[0];
+    const why = layout.forbidden[article];
+    const near = why === undefined ? nearest(article, [...placed])[0] : undefined;
     report({
-      rule: 'unplaced-text', severity: 'error', message: `${input.arrangement.instrument} has no place for the article “${article}”, so ${nodes.map((node) => `“${node.id}”`).join(', ')} would be lost`,
+      rule: 'unplaced-text', severity: 'error', message: `${input.arrangement.instrument} has no place for the article “${article}”, so ${nodes.map((node) => `“${node.id}”`).join(', ')} would be lost${why === undefined ? '' : `: ${why}`}`,
       ...place(input.locate(index < 0 ? ['instrument'] : ['add', index, 'article'])), ...(near === undefined ? {} : { hint: `did you mean “${near}”?` }), follows: [`absent:${article}`],
     });
   }

@@ -15,7 +15,7 @@ import { leafOf } from './leaf-of.ts';
 export interface ClauseSource {
   readonly provision: string;
   readonly top: NodeType;
-  /** Key of the first clause. */
+  /** Key of the first clause that stands. */
   readonly first?: string;
   readonly provenance: Omit<Provenance, 'clause'>;
   readonly span?: Span;

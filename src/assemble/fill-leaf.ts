@@ -55,7 +55,7 @@ function fillSlot(slot: Slot, scope: LeafScope): readonly Inline[] {
       context.used.add(term);
       return [{ type: 'term', term, text: words }];
     }
-    case 'names': return names(scope, inCase);
+    case 'names': return names(scope, first, inCase);
     case 'instrument': return [instrumentName(scope, first, inCase)];
     case 'framework': return framework(scope, first, inCase);
     case 'term':
@@ -106,9 +106,10 @@ function termName(id: string, scope: LeafScope): string {
   return typeof name === 'string' ? name : name[scope.context.input.arrangement.register];
 }
 
-/** The parties' names in a row: "the Government of X and the Government of Y". */
-export function names(scope: LeafScope, inCase: Case): readonly Inline[] {
-  const parties = scope.context.ordered;
+/** The parties' names in a row: "the Government of X and the Government of Y". `first` and `others`: as the arrangement lists them. */
+export function names(scope: LeafScope, which: string, inCase: Case): readonly Inline[] {
+  const { ordered, parties: listed } = scope.context;
+  const parties = which === 'first' ? listed.slice(0, 1) : which === 'others' ? listed.slice(1) : ordered;
   // The list is made of marks, then each mark gives way to its name.
   const row = scope.rules.list(parties.map((_, index) => `\u0001${index}\u0001`));
   return row.split('\u0001').flatMap((piece, index): readonly Inline[] => {

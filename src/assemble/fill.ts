@@ -22,8 +22,12 @@ export function fill(context: FillContext, decisions: readonly Decision[], own: 
     if (decision.state === 'cited' && article && provision.citation) parts.push({ article: provision.article, terms: false, write: (inner) => citationOf(provision, article, decision.reason, inner) });
     if (decision.state !== 'in' || !variant) continue;
     const top = provision.article === 'preamble' ? 'recital' : 'paragraph';
+    const opening = variant.clauses.find(({ when }) => {
+      const answer = when && context.ask(when);
+      return answer?.kind !== 'answer' || answer.value;
+    });
     const source: ClauseSource = {
-      provision: provision.id, top, departures, ...place(provision.span), ...(variant.clauses[0] ? { first: variant.clauses[0].key } : {}),
+      provision: provision.id, top, departures, ...place(provision.span), ...(opening ? { first: opening.key } : {}),
       provenance: { library: provision.library, provision: provision.id, version: provision.version, variant: variant.id, reason: decision.reason },
     };
     parts.push({ article: provision.article, terms: variant.clauses.some(listsTerms), write: (inner) => fillClauses(variant.clauses, source, inner) });

@@ -6,7 +6,8 @@ export function number(nodes: readonly Node[]): readonly Node[] {
   return nodes.map((node) => ({ ...node, ordinal: ++ordinal, children: numberChildren(node.children) }));
 }
 
-function numberChildren(children: readonly Node[]): readonly Node[] {
+/** Numbers what stands below: points under a paragraph or a recital. */
+export function numberChildren(children: readonly Node[]): readonly Node[] {
   const paragraphs = children.filter((child) => child.type === 'paragraph').length;
   let paragraph = 0;
   let point = 0;

@@ -1,5 +1,6 @@
 import type { Answer } from '../expressions/evaluate.ts';
-import type { Condition, Library, Provision, ProvisionBrief, Span, Variant } from '../model/index.ts';
+import { madeFor } from '../model/index.ts';
+import type { Condition, Layout, Library, Provision, ProvisionBrief, Span, Variant } from '../model/index.ts';
 import { nearest } from '../text/nearest.ts';
 import { place } from './input.ts';
 import type { AssembleInput, Decision, Report } from './input.ts';
@@ -16,15 +17,15 @@ interface Verdict {
  * Decides for every provision that the instrument may hold whether it is in, cited or out, in which variant, and why.
  * A fixpoint over `requires`: what an included provision needs is pulled in.
  */
-export function select(input: AssembleInput, ask: Ask, report: Report): readonly Decision[] {
+export function select(input: AssembleInput, layout: Layout, ask: Ask, report: Report): readonly Decision[] {
   const { library, arrangement } = input;
   const candidates = library.provisionIds.flatMap((id) => {
     const brief = library.brief(id);
-    return brief?.instruments.includes(arrangement.instrument) ? [brief] : [];
+    return brief && madeFor(brief, arrangement.instrument, layout) ? [brief] : [];
   });
   const byId = new Map(candidates.map((brief) => [brief.id, brief]));
   const covered = new Set((input.framework?.articles ?? []).flatMap((article) => article.ids));
-  checkChoices(input, byId, report);
+  checkChoices(input, layout, byId, report);
   checkOpenings(input, report);
 
   const omitted = new Map(arrangement.omit.map((entry, index) => [entry.provision, { reason: entry.reason, index }]));
@@ -194,15 +195,16 @@ function choose(provision: Provision, input: AssembleInput, ask: Ask, report: Re
   };
 }
 
-function checkChoices(input: AssembleInput, byId: ReadonlyMap<string, ProvisionBrief>, report: Report): void {
+function checkChoices(input: AssembleInput, layout: Layout, byId: ReadonlyMap<string, ProvisionBrief>, report: Report): void {
   const { arrangement, library } = input;
   const unknown = (id: string, span: Span | undefined): boolean => {
     if (byId.has(id)) return false;
     const exists = library.provisionIds.includes(id);
     const near = nearest(id, exists ? [] : library.provisionIds);
+    const why = exists ? layout.forbidden[opened(library, id).article] : undefined;
     report({
       rule: exists ? 'provision-unsuitable' : 'unknown-provision', severity: 'error',
-      message: exists ? `“${id}” is not made for ${arrangement.instrument}` : `there is no provision “${id}”`,
+      message: exists ? `“${id}” is not made for ${arrangement.instrument}${why === undefined ? '' : `: ${why}`}` : `there is no provision “${id}”`,
       ...place(span), ...(near[0] === undefined ? {} : { hint: `did you mean “${near[0]}”?` }), follows: [`provision:${id}`],
     });
     return true;

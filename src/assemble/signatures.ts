@@ -4,9 +4,11 @@ import type { FillContext, Item, NamedParty } from './context.ts';
 import { scopeFor } from './fill-clause.ts';
 import { fillLeaf, partyName, text } from './fill-leaf.ts';
 
-/** A signature block per party, in the order of this original: for whom, the line, name and office. */
+/** A signature block for each party that signs, in the order of this original: for whom, the line, name and office. */
 export function signatureBlocks(context: FillContext): readonly Node[] {
-  return context.ordered.map((party) => {
+  const [first] = context.parties;
+  const signing = context.layout.signedBy === 'first' ? context.ordered.filter((party) => party.id === first?.id) : context.ordered;
+  return signing.map((party) => {
     const id = `signature:${party.id}`;
     const signatories = context.input.arrangement.parties.find((candidate) => candidate.id === party.id)?.signatories ?? [undefined];
     const children = signatories.flatMap((signatory, index): readonly Node[] => {

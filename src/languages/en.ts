@@ -38,7 +38,7 @@ export const en: LanguageRules = {
   partyGender: () => undefined,
   shall: (register) => (register === 'treaty' ? 'shall' : 'will'),
   duty: (present) => present,
-  thisInstrument: (name) => `this ${name.nom}`,
+  thisInstrument: (name) => `${name.plural === true ? 'these' : 'this'} ${name.nom}`,
   /** Names of one word are of states that take no article. */
   named: (name) => (name.includes(' ') ? `the ${name}` : name),
   definite: (noun) => `the ${noun}`,

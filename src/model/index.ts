@@ -9,6 +9,7 @@ export * from './inline.ts';
 export * from './language.ts';
 export * from './leaf.ts';
 export * from './library.ts';
+export * from './made-for.ts';
 export * from './predicate.ts';
 export * from './node.ts';
 export * from './value.ts';

@@ -165,7 +165,12 @@ export interface PartyProfile {
   readonly span?: Span;
 }
 
-export interface InstrumentName { readonly full: Forms; readonly short: Forms }
+export interface InstrumentName {
+  readonly full: Forms;
+  readonly short: Forms;
+  /** The full title, where it is made otherwise than the vocabulary's `title` says: a text that amends names no parties. */
+  readonly title?: Leaf;
+}
 
 export interface Vocabulary {
   readonly language: Language;
@@ -196,9 +201,15 @@ export type Step =
 
 export interface Layout {
   readonly kind: 'framework' | 'arrangement';
+  /** Names under which a provision may list several instruments at once: `arrangement`, `project`. */
+  readonly families: readonly string[];
   readonly concluder: Concluder;
   readonly numbering: Numbering;
   readonly steps: readonly Step[];
+  /** Articles that would make another instrument of it, each with the reason. */
+  readonly forbidden: Readonly<Record<string, string>>;
+  /** Who signs: every party, or only the first that the arrangement lists, as in a note. */
+  readonly signedBy: 'all' | 'first';
 }
 
 /** An instrument skeleton: a Handlebars template over the placing helpers. */

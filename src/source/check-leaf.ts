@@ -5,6 +5,8 @@ import { HELPERS } from '../text/helpers.ts';
 import { isLeaf } from '../text/is-leaf.ts';
 import { nearest } from '../text/nearest.ts';
 
+const WHICH_NAMES = ['first', 'others'];
+
 /** The names a leaf may use. */
 export interface LeafWorld {
   readonly parameters: Readonly<Record<string, Parameter>>;
@@ -66,6 +68,9 @@ function checkSlot(slot: Slot, world: LeafWorld): readonly SlotFault[] {
   switch (slot.name) {
     case 'party':
       if (!PARTY_WORDS.some((word) => word === first)) faults.push(unknown('leaf-syntax', `“party” knows no “${first}”; expected one of ${PARTY_WORDS.join(', ')}`, first, PARTY_WORDS));
+      break;
+    case 'names':
+      if (args.length > 0 && !WHICH_NAMES.includes(first)) faults.push(unknown('leaf-syntax', `“names” knows no “${first}”; expected one of ${WHICH_NAMES.join(', ')}`, first, WHICH_NAMES));
       break;
     case 'term':
     case 'define':

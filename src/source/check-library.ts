@@ -52,7 +52,13 @@ function checkProvision(provision: Provision, ids: ReadonlySet<string>, data: Li
     findings.push({ rule: `unknown-${what}`, severity: 'error', message: `“${provision.id}” names the ${what} “${name}”, which does not exist`, ...at(span), ...(near[0] === undefined ? {} : { hint: `did you mean “${near[0]}”?` }), follows: [`${what}:${name}`], explains: [`absent:${name}`] });
   };
   if (!world.articles.has(provision.article)) unknown('article', provision.article, world.articles, provision.id, 'article');
-  for (const instrument of provision.instruments) if (!Object.hasOwn(data.layouts, instrument)) unknown('instrument', instrument, Object.keys(data.layouts), provision.id, 'instruments');
+  const families = Object.values(data.layouts).flatMap(({ alone }) => alone.treaty.families);
+  for (const instrument of provision.instruments)
+    if (!Object.hasOwn(data.layouts, instrument) && !families.includes(instrument)) unknown('instrument', instrument, [...Object.keys(data.layouts), ...families], provision.id, 'instruments');
+  for (const [instrument, { alone }] of Object.entries(data.layouts)) {
+    const why = alone.treaty.forbidden[provision.article];
+    if (why !== undefined && provision.instruments.includes(instrument)) findings.push({ rule: 'article-forbidden', severity: 'error', message: `“${provision.id}” is listed for ${instrument}, which may not have the article “${provision.article}”: ${why}`, ...at(places.get(`${provision.id} instruments ${instrument}`) ?? provision.span) });
+  }
   for (const name of provision.parameters) if (!Object.hasOwn(data.parameters, name)) unknown('parameter', name, Object.keys(data.parameters), provision.id, 'parameters');
   for (const name of provision.defines) if (!world.definitions.has(name)) unknown('term', name, world.definitions.keys(), provision.id, 'defines');
   for (const field of ['requires', 'conflicts'] as const) for (const name of provision[field]) if (!ids.has(name)) unknown('provision', name, ids, provision.id, field);

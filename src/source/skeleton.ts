@@ -12,16 +12,19 @@ interface SkeletonFacts {
 
 const MAX_SIZE = 100_000;
 const STEPS: Readonly<Record<string, { readonly args: number; readonly keys: readonly string[] }>> = {
-  layout: { args: 0, keys: ['kind', 'concluder', 'article', 'point'] },
+  layout: { args: 0, keys: ['kind', 'concluder', 'article', 'point', 'families'] },
   title: { args: 0, keys: [] },
   preamble: { args: 0, keys: [] },
   article: { args: 1, keys: ['mandatory'] },
   annex: { args: 1, keys: ['mandatory'] },
+  forbidden: { args: 1, keys: ['because'] },
   closing: { args: 0, keys: [] },
-  signatures: { args: 0, keys: [] },
+  signatures: { args: 0, keys: ['by'] },
 };
+const FAMILIES = /^[a-z][a-z-]*(?: [a-z][a-z-]*)*$/;
 const FACTS = ['framework', 'memorandum', 'treaty'];
-const LAYOUT: Readonly<Record<string, readonly string[]>> = {
+const CHOICES: Readonly<Record<string, readonly string[]>> = {
+  by: ['all', 'first'],
   kind: ['framework', 'arrangement'],
   concluder: ['state', 'government', 'ministry', 'agency', 'organisation'],
   article: ['arabic', 'roman'],
@@ -82,7 +85,8 @@ function checkSkeleton(skeleton: Skeleton, articles: readonly string[]): readonl
     for (const pair of node.hash?.pairs ?? []) {
       const value = pair.value.type === 'StringLiteral' && 'value' in pair.value ? String(pair.value.value) : undefined;
       if (!step.keys.includes(pair.key) || value === undefined) report(node, `“${name}” takes ${step.keys.length === 0 ? 'no further words' : `${step.keys.join(', ')}, each quoted`}; found “${pair.key}”`);
-      else if (name === 'layout' && LAYOUT[pair.key]?.includes(value) === false) report(node, `“${pair.key}” is one of ${LAYOUT[pair.key]?.join(', ') ?? ''}; found “${value}”`);
+      else if (CHOICES[pair.key]?.includes(value) === false) report(node, `“${pair.key}” is one of ${CHOICES[pair.key]?.join(', ') ?? ''}; found “${value}”`);
+      else if (pair.key === 'families' && !FAMILIES.test(value)) report(node, `“families” are names in small letters, with spaces between; found “${value}”`);
     }
     const [argument] = node.params;
     const id = argument && 'value' in argument ? String(argument.value) : '';
@@ -90,12 +94,14 @@ function checkSkeleton(skeleton: Skeleton, articles: readonly string[]): readonl
       const near = nearest(id, articles);
       report(node, `there is no article “${id}”`, near[0] === undefined ? undefined : `did you mean “${near[0]}”?`, 'unknown-article');
     }
+    if (name === 'forbidden' && !node.hash?.pairs.some((pair) => pair.key === 'because')) report(node, `“forbidden” says why: because="…"`);
     if (name === 'layout') return;
     const span: Span = { file: skeleton.file, start: position(node.loc.start), end: position(node.loc.end) };
-    const first = placedAt.get(`${name} ${id}`);
-    if (first === undefined) placedAt.set(`${name} ${id}`, span);
+    const what = name === 'forbidden' ? 'article' : name;
+    const first = placedAt.get(`${what} ${id}`);
+    if (first === undefined) placedAt.set(`${what} ${id}`, span);
     // Either branch of a condition may place it.
-    else if (branches === 0) findings.push({ rule: 'template-invalid', severity: 'error', message: `${id === '' ? `“${name}”` : `the ${name} “${id}”`} is placed twice`, span, hint: 'keep one of them', related: [{ message: 'first here', span: first }] });
+    else if (branches === 0) findings.push({ rule: 'template-invalid', severity: 'error', message: `${id === '' ? `“${what}”` : `the ${what} “${id}”`} is placed twice`, span, hint: 'keep one of them', related: [{ message: 'first here', span: first }] });
   };
   let branches = 0;
   const reportWords = (node: hbs.AST.Statement, message: string): void => {
@@ -144,14 +150,25 @@ function isBlock(node: hbs.AST.Statement): node is hbs.AST.BlockStatement {
 /** Runs a checked skeleton in Handlebars: what it places, in order. */
 function runSkeleton(skeleton: Skeleton, facts: SkeletonFacts): Layout {
   const steps: Step[] = [];
-  const layout: { kind: Layout['kind']; concluder: Concluder; article: 'arabic' | 'roman'; point: 'arabic' | 'latin' } = { kind: 'arrangement', concluder: 'government', article: 'arabic', point: 'arabic' };
+  const forbidden: Record<string, string> = {};
+  let signedBy: Layout['signedBy'] = 'all';
+  const layout: { kind: Layout['kind']; concluder: Concluder; article: 'arabic' | 'roman'; point: 'arabic' | 'latin'; families: readonly string[] } = { kind: 'arrangement', concluder: 'government', article: 'arabic', point: 'arabic', families: [] };
   const handlebars = Handlebars.create();
-  const simple = (kind: 'title' | 'preamble' | 'closing' | 'signatures'): void =>
+  const simple = (kind: 'title' | 'preamble' | 'closing'): void =>
     handlebars.registerHelper(kind, () => {
       steps.push({ kind });
       return '';
     });
-  for (const kind of ['title', 'preamble', 'closing', 'signatures'] as const) simple(kind);
+  for (const kind of ['title', 'preamble', 'closing'] as const) simple(kind);
+  handlebars.registerHelper('signatures', (options: Handlebars.HelperOptions) => {
+    if (options.hash['by'] === 'first') signedBy = 'first';
+    steps.push({ kind: 'signatures' });
+    return '';
+  });
+  handlebars.registerHelper('forbidden', (id: string, options: Handlebars.HelperOptions) => {
+    forbidden[id] = String(options.hash['because']);
+    return '';
+  });
   for (const kind of ['article', 'annex'] as const)
     handlebars.registerHelper(kind, (id: string, options: Handlebars.HelperOptions) => {
       steps.push({ kind, id, mandatory: options.hash['mandatory'] === 'true' });
@@ -160,6 +177,7 @@ function runSkeleton(skeleton: Skeleton, facts: SkeletonFacts): Layout {
   handlebars.registerHelper('layout', (options: Handlebars.HelperOptions) => {
     const hash: Readonly<Record<string, unknown>> = options.hash;
     if (hash['kind'] === 'framework') layout.kind = 'framework';
+    if (typeof hash['families'] === 'string') layout.families = hash['families'].split(' ');
     if (hash['article'] === 'roman') layout.article = 'roman';
     if (hash['point'] === 'latin') layout.point = 'latin';
     const concluder = (['state', 'government', 'ministry', 'agency', 'organisation'] as const).find((known) => known === hash['concluder']);
@@ -167,5 +185,5 @@ function runSkeleton(skeleton: Skeleton, facts: SkeletonFacts): Layout {
     return '';
   });
   handlebars.compile(skeleton.source, { knownHelpersOnly: false })({ ...facts }, { allowProtoMethodsByDefault: false, allowProtoPropertiesByDefault: false });
-  return { kind: layout.kind, concluder: layout.concluder, numbering: { article: layout.article, paragraph: 'arabic', point: layout.point }, steps };
+  return { kind: layout.kind, families: layout.families, concluder: layout.concluder, numbering: { article: layout.article, paragraph: 'arabic', point: layout.point }, steps, forbidden, signedBy };
 }

@@ -17,7 +17,7 @@ export const HELPERS: Readonly<Record<string, HelperSignature>> = {
   agree: { args: [2, 2], keys: [] },
   parties: { args: [0, 0], keys: CASE },
   party: { args: [1, 1], keys: CASE },
-  names: { args: [0, 0], keys: CASE },
+  names: { args: [0, 1], keys: CASE },
   instrument: { args: [0, 1], keys: CASE },
   framework: { args: [0, 1], keys: CASE },
   term: { args: [1, 2], keys: [] },

@@ -6,7 +6,7 @@ import { excerpt } from '../words.ts';
 
 interface Word { readonly pattern: RegExp; readonly instead: string }
 
-const CITED_EN = String.raw`(?!\s(?:\S+\s){0,3}of\s(?:the|that|its)\s)`;
+const CITED_EN = String.raw`(?!\()(?!\s(?:\S+\s){0,3}of\s(?:the|that|its)\s)`;
 
 /** Words of a treaty, and what a memorandum says instead. */
 const WORDS: Readonly<Record<string, readonly Word[]>> = {

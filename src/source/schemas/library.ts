@@ -70,7 +70,7 @@ export const PartySchema = z.strictObject({
   matters: z.optional(z.record(MatterId, z.strictObject({ authority: Words, cite: z.optional(Words), note: z.optional(Words), certainty: Certainty }))),
 });
 
-const InstrumentNames = z.strictObject({ full: FormsText, short: FormsText });
+const InstrumentNames = z.strictObject({ full: FormsText, short: FormsText, title: z.optional(Words) });
 
 export const VocabularySchema = z.strictObject({
   $schema: z.optional(z.string()),
