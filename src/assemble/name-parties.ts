@@ -16,7 +16,7 @@ export function nameParties(input: AssembleInput, layout: Layout, report: Report
     }
     const concluder = party.concluder ?? layout.concluder;
     const forms: Localized<Forms> = profile.concluders[concluder] ?? profile.state;
-    if (!profile.concluders[concluder]) report({ rule: 'unknown-party', severity: 'error', message: `the library has no name for the ${concluder} of “${party.id}”`, ...place(input.locate(['parties', index])) });
+    if (!profile.concluders[concluder]) report({ rule: 'unknown-party', severity: 'error', message: `the library has no name for the ${concluder} of “${party.id}”`, ...place(input.locate(['parties', index])), hint: `copy parties/${party.id}.yaml to a library of your own and give it concluders.${concluder}` });
     const name: Record<string, string> = {};
     for (const [language, entry] of Object.entries(forms)) name[language] = entry.nom;
     return [{ id: party.id, concluder, name, language: ownLanguage(profile, input), forms, ...(party.binding === undefined ? {} : { binding: party.binding }) }];

@@ -6,7 +6,7 @@ import { CURRENCIES } from '../../src/languages/index.ts';
 import { CASES, textOf } from '../../src/model/index.ts';
 import type { Case, Draft, Forms, Host, PartyProfile } from '../../src/model/index.ts';
 import { draft } from '../../src/operations/draft.ts';
-import { showProvision } from '../../src/operations/library.ts';
+import { listParties, showProvision } from '../../src/operations/library.ts';
 import { compileBuiltIn } from '../../src/operations/read-library.ts';
 
 const HOME = path.resolve(import.meta.dirname, '../..');
@@ -87,6 +87,21 @@ describe('the profiles of states', () => {
     expect(PROFILES.filter(({ matters }) => Object.keys(matters).length > 0).map(({ id }) => id).toSorted()).toEqual(['ru', 'us']);
   });
 
+  it('state as fact only what a source says: every certainty is given, and a marking that is not known is left out', () => {
+    for (const party of PROFILES) {
+      const entries = [...party.classification, ...(party.legend ? [party.legend] : []), ...party.notes, ...Object.values(party.matters), ...Object.values(party.signatories)];
+      for (const entry of entries) expect(['verified', 'believed', 'unverified'], party.id).toContain(entry?.certainty);
+      for (const entry of [...party.classification, ...(party.legend ? [party.legend] : [])]) expect(entry.certainty, party.id).not.toBe('unverified');
+      if (party.classification.length === 0) expect(party.notes.map(({ on }) => on), party.id).toContain('classification');
+      for (const { cite } of Object.values(party.matters)) expect(cite, party.id).toBeTruthy();
+    }
+  });
+
+  it('map matters that a variant raises, and every matter of the list is raised', () => {
+    const raised = new Set((library?.provisions ?? []).flatMap(({ variants }) => variants.flatMap(({ raises }) => raises.map(({ matter }) => matter))));
+    expect([...raised].toSorted()).toEqual((library?.matters ?? []).map(({ id }) => id).toSorted());
+  });
+
   it('give each level once, in a language of the state', () => {
     for (const { id, classification, languages } of PROFILES) {
       expect(new Set(classification.map(({ level }) => level)).size, id).toBe(classification.length);
@@ -103,6 +118,20 @@ describe('dtca library show', () => {
     expect(facts).toContain('Label: ru ins Индийской Стороной');
     expect(facts).toContain('Classification: secret SECRET (en) (believed)');
     expect(value?.sections.at(-1)?.paragraphs.join(' ')).toMatch(/supply the authority/);
+  });
+
+  it('lists every party with what the user must supply for it', async () => {
+    const { value } = await listParties(real, {});
+    expect(value?.map(({ id }) => `${id}.yaml`)).toEqual(FILES);
+    expect(value?.find(({ id }) => id === 'ae')).toEqual({ id: 'ae', name: { en: 'United Arab Emirates', ru: 'Объединённые Арабские Эмираты' }, languages: ['ar'], currency: 'AED', missing: ['levels', 'legend', 'authorities'] });
+    expect(value?.find(({ id }) => id === 'us')?.missing).toEqual(['authorities']);
+  });
+
+  it.each(PROFILES.map(({ id }) => id))('says of every matter whose it is for %s, or that the user must supply it', async (id) => {
+    const { value } = await showProvision(real, id, {});
+    const authorities = value?.sections.at(-1);
+    const told = [...(authorities?.facts ?? []).map(({ label }) => label), ...(authorities?.paragraphs.join(' ').match(/[a-z]+\.[a-z-]*[a-z]/gu) ?? [])];
+    expect(told.toSorted()).toEqual((library?.matters ?? []).map((matter) => matter.id).toSorted());
   });
 
   it('says which levels it does not know', async () => {
