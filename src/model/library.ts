@@ -21,6 +21,24 @@ export interface Each { readonly in: string }
 export interface TableShape {
   readonly in: string;
   readonly columns: readonly { readonly key: string; readonly heading: Localized<string> }[];
+  /** `totals`: only what the rows add up to stands in the text. */
+  readonly rows?: 'totals';
+  readonly totals?: readonly TotalShape[];
+}
+
+/** A row, or one for each group of rows, that says what the rows of a table add up to. */
+export interface TotalShape {
+  readonly key: string;
+  /** Absent where the name of each group says enough. */
+  readonly label?: Localized<string>;
+  /** The columns that are added up: money or whole numbers. */
+  readonly sum: readonly string[];
+  /** The column by whose values the rows are grouped; absent: one total of all. */
+  readonly by?: string;
+  /** `one`: amounts in several currencies are a fault. Absent: each currency has its sum. */
+  readonly currency?: 'one';
+  /** The parameter of type money that no sum may exceed. */
+  readonly within?: string;
 }
 
 export interface Clause {
@@ -32,6 +50,8 @@ export interface Clause {
   readonly clauses: readonly Clause[];
   /** Words after the clause's points. */
   readonly tail?: ClauseText;
+  /** The whole of it in one sentence, where its points repeat over a list that has a single item. */
+  readonly single?: ClauseText;
   readonly span?: Span;
   /** Where each leaf begins in its file, for findings inside a leaf. Key: `en`, `ru.treaty`, `tail.en`. */
   readonly leafSpans?: Readonly<Record<string, Span>>;

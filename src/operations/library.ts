@@ -15,7 +15,7 @@ export interface LibraryOptions {
 export async function listLibrary(host: Host, options: LibraryOptions): Promise<Result<readonly LibraryEntry[]>> {
   const { value: library, ...rest } = await loadLibrary(host, options.libraries ?? []);
   if (library === undefined) return rest;
-  return { ...rest, value: library.provisionIds.flatMap((id) => library.provision(id) ?? []).map(entryOf) };
+  return { ...rest, value: library.provisionIds.flatMap((id) => library.provision(id) ?? []).map((provision) => entryOf(provision)) };
 }
 
 /** Every party that is known, with what the user must supply for it. */
@@ -29,7 +29,7 @@ export async function listParties(host: Host, options: LibraryOptions): Promise<
 export async function searchLibrary(host: Host, words: string, options: LibraryOptions): Promise<Result<readonly LibraryEntry[]>> {
   const { value: library, ...rest } = await loadLibrary(host, options.libraries ?? []);
   if (library === undefined) return rest;
-  return { ...rest, value: search(library, words).map(entryOf) };
+  return { ...rest, value: search(library, words).map(({ provision, match }) => entryOf(provision, match)) };
 }
 
 /** One provision with its variants, guidance and sources; or one party, by its id. */

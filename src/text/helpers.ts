@@ -28,6 +28,7 @@ export const HELPERS: Readonly<Record<string, HelperSignature>> = {
   value: { args: [1, 1], keys: CASE, parameter: true },
   words: { args: [1, 1], keys: CASE, parameter: true },
   list: { args: [1, 1], keys: [], parameter: true },
+  total: { args: [1, 1], keys: ['column', 'style', 'case', 'by'], parameter: true },
   item: { args: [1, 1], keys: CASE, repeated: true },
   count: { args: [1, 1], keys: ['case', 'gender'] },
   languages: { args: [0, 2], keys: CASE },

@@ -74,7 +74,7 @@ describe('an arrangement under an agreement that was concluded elsewhere', () =>
     // A provision that cites in words of its own, and one article that answers to several of the library's.
     expect(en).toContain('Article XI of the Agreement applies to disputes');
     expect(ru).toContain('применяется статья XI Соглашения.');
-    expect(en).toContain('as Article VII(1) of the Agreement, Article VII(2) of the Agreement and Article VII(3) of the Agreement require');
+    expect(en).toContain('as Article VII(1), (2) and (3) of the Agreement require');
   });
 
   it('cites a point, in Latin letters where the agreement has them', async () => {

@@ -32,7 +32,7 @@ const library: Library = {
   definitions: [], parties: {}, vocabulary: {}, matters: [], layouts: {}, predicates: {}, constraints: {},
 };
 
-const found = (query: string): readonly string[] => search(library, query).map(({ id }) => id);
+const found = (query: string): readonly string[] => search(library, query).map(({ provision }) => provision.id);
 
 describe('search', () => {
   it.each([

@@ -1,7 +1,7 @@
 import { compareFindings } from '../../model/index.ts';
 import type { Result } from '../../operations/contracts.ts';
 import type { PartyEntry } from '../../operations/describe-party.ts';
-import type { LibraryEntry } from '../../operations/search.ts';
+import type { LibraryEntry, Match } from '../../operations/search.ts';
 import { EXPLANATION_REPORTS, fold, terminalFindings, visible } from '../../report/index.ts';
 import { type CommandSpec, type Context, examplesText } from '../command.ts';
 import { EXIT } from '../exit.ts';
@@ -71,6 +71,27 @@ function printParties(context: Context, result: Result<readonly PartyEntry[]>, f
   context.exit(EXIT.clean);
 }
 
+/** What the search went by, where the titles do not show it. */
+function whyFound({ in: where, heading = '' }: Match): string | undefined {
+  switch (where) {
+    case 'title':
+    case 'id':
+      return undefined;
+    case 'alias':
+      return `also called “${heading}”`;
+    case 'article':
+      return `in the article “${heading}”`;
+    case 'variant':
+      return `has a variant “${heading}”`;
+    case 'term':
+      return `uses the term “${heading}”`;
+    case 'text':
+      return 'by words of its text';
+    default:
+      return where satisfies never;
+  }
+}
+
 function print(context: Context, result: Result<readonly LibraryEntry[]>, format: string): void {
   const { host, out } = context;
   host.stderr.write(terminalFindings([...result.findings].toSorted(compareFindings), context.err));
@@ -82,8 +103,10 @@ function print(context: Context, result: Result<readonly LibraryEntry[]>, format
   if (format === 'json') host.stdout.write(`${JSON.stringify({ schema: 'dtca/provisions-1', provisions: entries }, undefined, 2)}\n`);
   else {
     const widest = Math.max(0, ...entries.map(({ id }) => id.length));
-    for (const { id, title } of entries) {
+    for (const { id, title, match } of entries) {
       host.stdout.write(`${fold(`${out.paint.strong(visible(id.padEnd(widest)))}  ${visible(Object.values(title).join(' · '))}`, out, widest + 2)}\n`);
+      const why = match && whyFound(match);
+      if (why !== undefined) host.stdout.write(`${fold(`${' '.repeat(widest + 2)}${out.paint.faint(visible(why))}`, out, 2)}\n`);
     }
     if (entries.length === 0) host.stderr.write('nothing found\n');
   }
