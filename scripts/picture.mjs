@@ -11,7 +11,7 @@ const COLUMN = (PAGE.width - 2 * PAGE.margin - PAGE.gap) / 2;
 const PARTS = [
   { from: '**Implementing Arrangement between', to: 'have agreed as follows' },
   { from: '**Article 5. Launch Data', to: '5. Launch Data shall be provided' },
-  { from: '**Article 9. Liability', to: 'Article 21 of the Agreement applies' },
+  { from: '**Article 13. Liability', to: 'Article 21 of the Agreement applies' },
 ];
 
 const markdown = readFileSync(path.join(root, 'test/golden/fusion-centre.md'), 'utf8');
