@@ -117,7 +117,7 @@ describe.each(FILES)('the example %s', (file) => {
 describe('the README of the examples', () => {
   it('has a row for each, with its figures', async () => {
     const text = fs.readFileSync(path.join(HOME, 'examples/README.md'), 'utf8');
-    expect([...text.matchAll(/^\| \[[^\]]*\]\((?<file>[^)]+)\)/gmu)].map(({ groups }) => groups?.['file']).toSorted()).toEqual(FILES);
+    expect(new Set([...text.matchAll(/^\| \[[^\]]*\]\((?<file>[^)]+)\)/gmu)].map(({ groups }) => groups?.['file']))).toEqual(new Set(FILES));
     expect(text, 'run npm run golden').toBe(await withFigures(HOME, real));
   });
 });
