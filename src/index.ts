@@ -3,7 +3,9 @@ import type { Host } from './model/index.ts';
 
 export * from './model/index.ts';
 export type { Assembled, DraftOptions, Result, Selected } from './operations/contracts.ts';
+export { checkLibrary, type LibraryCheckup, type LibraryCounts } from './operations/check-library.ts';
 export { compare } from './operations/compare.ts';
+export { confirmTranslations, type ConfirmedTranslations, type ConfirmOptions } from './operations/confirm-translations.ts';
 export { draft } from './operations/draft.ts';
 export { explain } from './operations/explain.ts';
 export { listLibrary, searchLibrary, showProvision } from './operations/library.ts';

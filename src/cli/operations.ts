@@ -1,4 +1,6 @@
 import type { Comparison, Explanation, Finding, Host } from '../model/index.ts';
+import type { LibraryCheckup } from '../operations/check-library.ts';
+import type { ConfirmedTranslations, ConfirmOptions } from '../operations/confirm-translations.ts';
 import type { LibraryEntry } from '../operations/search.ts';
 import type { Assembled, DraftOptions, Result } from '../operations/contracts.ts';
 import type { Published, PublishOptions } from '../operations/publish.ts';
@@ -18,6 +20,8 @@ export interface Operations {
   listLibrary(host: Host, options: LibraryOptions): Promise<Result<readonly LibraryEntry[]>>;
   searchLibrary(host: Host, words: string, options: LibraryOptions): Promise<Result<readonly LibraryEntry[]>>;
   showProvision(host: Host, id: string, options: LibraryOptions): Promise<Result<Explanation>>;
+  checkLibrary(host: Host, options: LibraryOptions): Promise<Result<LibraryCheckup>>;
+  confirmTranslations(host: Host, options: ConfirmOptions): Promise<Result<ConfirmedTranslations>>;
 }
 
 /** The real ones, each loaded when it is called: no command pays for another's start-up. */
@@ -31,4 +35,6 @@ export const OPERATIONS: Operations = {
   listLibrary: async (...args) => (await import('../operations/library.ts')).listLibrary(...args),
   searchLibrary: async (...args) => (await import('../operations/library.ts')).searchLibrary(...args),
   showProvision: async (...args) => (await import('../operations/library.ts')).showProvision(...args),
+  checkLibrary: async (...args) => (await import('../operations/check-library.ts')).checkLibrary(...args),
+  confirmTranslations: async (...args) => (await import('../operations/confirm-translations.ts')).confirmTranslations(...args),
 };

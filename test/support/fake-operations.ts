@@ -44,6 +44,8 @@ export function fakeOperations(given: Partial<Operations> = {}): Operations {
     listLibrary: async () => ({ value: [], findings: [] }),
     searchLibrary: async () => ({ value: [], findings: [] }),
     showProvision: async () => ({ value: EXPLANATION, findings: [] }),
+    checkLibrary: async () => ({ value: { counts: { articles: 1, provisions: 2, variants: 3, clauses: 4, terms: 5, parameters: 6, parties: 1, instruments: 1, drafts: 7 }, findings: [] }, findings: [] }),
+    confirmTranslations: async () => ({ value: { confirmed: [], files: [] }, findings: [] }),
     ...given,
   };
 }

@@ -4,6 +4,7 @@ import type { LibraryEntry } from '../../operations/search.ts';
 import { EXPLANATION_REPORTS, fold, terminalFindings, visible } from '../../report/index.ts';
 import { type CommandSpec, type Context, examplesText } from '../command.ts';
 import { EXIT } from '../exit.ts';
+import { defineCheck, defineTranslated } from '../library-check.ts';
 import { libraries, withLibrary } from '../options.ts';
 import { tell } from '../tell.ts';
 import { oneOf } from '../usage.ts';
@@ -17,18 +18,21 @@ interface Flags {
 
 export const library: CommandSpec = {
   name: 'library',
-  summary: 'find and read provisions: list, show, search',
-  description: 'Finds provisions of the library by id or by any words or heading, in any of its languages, and shows them with their variants and guidance.',
+  summary: 'find, read and check provisions: list, show, search, check, translated',
+  description: 'Finds provisions of the library by id or by any words or heading, in any of its languages, and shows them with their variants and guidance. Checks the library as a whole, and records which translations were read beside their source.',
   examples: [
     { command: 'dtca library list', what: 'every provision, in library order' },
     { command: 'dtca library show finance.cost-shares', what: 'one provision, with variants, guidance and sources' },
     { command: 'dtca library search third party sales', what: 'provisions by any words or heading' },
+    { command: 'dtca library check --library house', what: 'the library with your own over it: every text seen assembled, every name resolved' },
+    { command: 'dtca library translated finance.ceiling', what: 'somebody has read the languages of a provision side by side' },
   ],
   define(command, context) {
     const { host, operations } = context;
+    const bare = (name: string, summary: string, example: string) =>
+      withLibrary(command.command(name).description(summary).addHelpText('after', examplesText([{ command: example, what: summary }])));
     const sub = (name: string, summary: string, example: string) =>
-      withLibrary(command.command(name).description(summary).addHelpText('after', examplesText([{ command: example, what: summary }])))
-        .option('-f, --format <format>', FORMATS.join(', '), oneOf('format', FORMATS), 'terminal');
+      bare(name, summary, example).option('-f, --format <format>', FORMATS.join(', '), oneOf('format', FORMATS), 'terminal');
 
     sub('list', 'list every provision', 'dtca library list --format json').action(async (flags: Flags) => {
       print(context, await operations.listLibrary(host, libraries(flags)), flags.format);
@@ -43,6 +47,8 @@ export const library: CommandSpec = {
       .action(async (words: readonly string[], flags: Flags) => {
         print(context, await operations.searchLibrary(host, words.join(' '), libraries(flags)), flags.format);
       });
+    defineCheck(bare('check', 'check the library as a whole: every text assembled wherever it may stand, every name, language and translation', 'dtca library check'), context);
+    defineTranslated(bare('translated', 'record that translations were read beside their source', 'dtca library translated liability.third-party:by-share'), context);
   },
 };
 
