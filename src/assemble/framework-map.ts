@@ -1,4 +1,4 @@
-import type { Draft, Forms, FrameworkArticle, FrameworkMap, Library, Node, Opening, PathStep, Value } from '../model/index.ts';
+import type { BoundValue, Clause, ClauseText, Condition, Draft, Forms, FrameworkArticle, FrameworkMap, Library, Node, Opening, PathStep, Provision, Value, Variant } from '../model/index.ts';
 import { textOf } from '../model/index.ts';
 import { declineTitle } from '../text/decline-title.ts';
 import { pathsOf } from './resolve.ts';
@@ -25,7 +25,7 @@ export function frameworkMap(source: FrameworkSource): FrameworkMap {
     label[language] = entry.short;
     title[language] = declineTitle(textOf(draft.title[language]), entry.full, language);
   }
-  const values = new Map(draft.values.map((value) => [value.name, value.value]));
+  const values = new Map(draft.values.map((value) => [value.name, value]));
   return {
     id: draft.meta.id,
     edition: source.edition,
@@ -43,16 +43,16 @@ export function frameworkMap(source: FrameworkSource): FrameworkMap {
 }
 
 /** Where and when it was signed, once its arrangement says so. The place is written as it stands in a sentence. */
-function signing(values: ReadonlyMap<string, Value>): Pick<FrameworkMap, 'place' | 'date'> {
-  const place = values.get('signing.place');
-  const date = values.get('signing.date');
+function signing(values: ReadonlyMap<string, BoundValue>): Pick<FrameworkMap, 'place' | 'date'> {
+  const place = values.get('signing.place')?.value;
+  const date = values.get('signing.date')?.value;
   return {
     ...(place?.type === 'text' ? { place: Object.fromEntries(Object.entries(place.text).map(([language, words]) => [language, { nom: words }])) } : {}),
     ...(date?.type === 'date' ? { date: date.date } : {}),
   };
 }
 
-function articleOf(article: Node, paths: ReadonlyMap<string, readonly PathStep[]>, source: FrameworkSource, values: ReadonlyMap<string, Value>): FrameworkArticle {
+function articleOf(article: Node, paths: ReadonlyMap<string, readonly PathStep[]>, source: FrameworkSource, values: ReadonlyMap<string, BoundValue>): FrameworkArticle {
   const ids = [...new Set(article.children.flatMap((child) => child.provenance?.provision ?? []))];
   const provisions = ids.flatMap((id) => source.library.provision(id) ?? []);
   const name = article.id.replace(/^article:/, '');
@@ -64,14 +64,16 @@ function articleOf(article: Node, paths: ReadonlyMap<string, readonly PathStep[]
   };
   collect(article);
   for (const id of ids) blocks[id] = [{ type: 'article', ordinal: article.ordinal ?? 0 }];
-  const settled: Record<string, Value> = {};
-  for (const provision of provisions)
-    for (const parameter of provision.parameters) {
-      const value = values.get(parameter);
-      if (value) settled[parameter] = value;
-    }
   const variants: Record<string, string> = {};
   for (const { provenance } of article.children) if (provenance && provenance.variant !== 'citation') variants[provenance.provision] = provenance.variant;
+  const settled: Record<string, Value> = {};
+  for (const provision of provisions) {
+    const chosen = provision.variants.find(({ id }) => id === variants[provision.id]);
+    for (const parameter of provision.parameters) {
+      const bound = values.get(parameter);
+      if (bound && (bound.source !== 'default' || chosen === undefined || decides(parameter, provision, chosen))) settled[parameter] = bound.value;
+    }
+  }
   const title: Record<string, string> = {};
   for (const [language, heading] of Object.entries(article.heading ?? {})) title[language] = textOf(heading);
   return {
@@ -87,4 +89,13 @@ function articleOf(article: Node, paths: ReadonlyMap<string, readonly PathStep[]
     terms: [...new Set(ids.flatMap((id) => source.library.provision(id)?.defines ?? []))],
     blocks,
   };
+}
+
+/** Whether the chosen text rests on a parameter: a default that only another variant asks for settles nothing. */
+function decides(parameter: string, provision: Provision, chosen: Variant): boolean {
+  const asks = (condition: Condition | undefined): boolean => condition?.source.includes(parameter) === true;
+  const inClause = (clause: Clause): boolean =>
+    asks(clause.when) || clause.each?.in === parameter || clause.table?.in === parameter || inText(clause.text) || inText(clause.tail) || clause.clauses.some(inClause);
+  const inText = (text: ClauseText | undefined): boolean => text !== undefined && JSON.stringify(text).includes(parameter);
+  return asks(provision.when) || asks(chosen.when) || chosen.clauses.some(inClause);
 }

@@ -27,7 +27,8 @@ function placed({ parameter, subjects, near, ...found }: LintFinding, { spans, a
   if (rest.span) return rest;
   const after = near === undefined ? undefined : spans(near, undefined);
   const record = subjects?.map((subject) => assembled?.recordSpans?.get(subject)).find((span) => span !== undefined);
-  const value = name === undefined ? undefined : assembled?.valueSpans.get(name);
+  const row = parameter?.replace(/\][^\]]*$/, ']');
+  const value = (row === undefined ? undefined : assembled?.valueSpans.get(row)) ?? (name === undefined ? undefined : assembled?.valueSpans.get(name));
   const node = rest.node === undefined ? undefined : spans(rest.node.id, rest.node.language);
   return { ...rest, span: record ?? value ?? node ?? after ?? assembled?.start ?? start };
 }

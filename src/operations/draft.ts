@@ -5,7 +5,7 @@ import type { AssembleInput } from '../assemble/input.ts';
 import { needsEngine } from '../expressions/evaluate.ts';
 import type { Engine } from '../expressions/evaluate.ts';
 import { waiverSubject } from '../lint/waiver-subject.ts';
-import type { ArrangementParty, Draft, Finding, FrameworkMap, Host, Library, LinkedFinding, Predicate, Span } from '../model/index.ts';
+import type { ArrangementParty, BoundValue, Draft, Finding, FrameworkMap, Host, Library, LinkedFinding, Predicate, Span } from '../model/index.ts';
 import { compareFindings } from '../model/index.ts';
 import { readArrangement } from '../source/arrangement.ts';
 import type { ArrangementFile } from '../source/arrangement.ts';
@@ -111,6 +111,14 @@ async function build(host: Host, file: string, library: Library, options: Option
   return { value: assembled(made, read.value, library, framework, standard), findings };
 }
 
+/** Where each row of a table stands: `group.name[key]`. */
+function rowSpans(name: string, { value }: BoundValue, { arrangement, yaml }: ArrangementFile): [string, Span][] {
+  const raw: unknown = arrangement.values[name];
+  if (value.type !== 'table' || !Array.isArray(raw)) return [];
+  return raw.flatMap((row: unknown, index): [string, Span][] =>
+    typeof row === 'object' && row !== null && 'key' in row ? [[`${name}[${String(row.key)}]`, yaml.at(['values', ...name.split('.'), index])]] : []);
+}
+
 function assembled(made: AssembleResult, file: ArrangementFile, library: Library, framework: FrameworkMap | undefined, standard: Draft | undefined): Assembled {
   return {
     draft: made.draft,
@@ -123,7 +131,7 @@ function assembled(made: AssembleResult, file: ArrangementFile, library: Library
       get title() { return decision.provision.title; },
       get variants() { return decision.variants; },
     })),
-    valueSpans: new Map([...made.bound].flatMap(([name, bound]) => (bound.span ? [[name, bound.span]] : []))),
+    valueSpans: new Map([...made.bound].flatMap(([name, bound]): [string, Span][] => (bound.span ? [[name, bound.span], ...rowSpans(name, bound, file)] : []))),
     nodeSpans: made.nodeSpans,
     recorded: [...file.arrangement.departures.map((departure) => departure.at), ...file.arrangement.add.map((addition) => addition.id), ...file.arrangement.omit.map((omission) => omission.provision)],
     bases: departedBases(file.arrangement.departures, made.decisions),

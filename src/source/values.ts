@@ -164,13 +164,15 @@ function typeTable(columns: readonly Column[], raw: unknown, world: ValueWorld):
         faults.push({ rule: 'unknown-key', message: `unknown column “${name}”`, hint: near[0] === undefined ? `columns: ${columns.map((candidate) => candidate.key).join(', ')}` : `did you mean “${near[0]}”?`, path: [index, name] });
         continue;
       }
+      // A column given with nothing in it is left open on purpose: its blank is reported where it stands.
+      if (cell === null) continue;
       const typed = typeValue({ type: column.type }, cell, world);
       for (const fault of typed.faults) faults.push({ ...fault, path: [index, name, ...fault.path] });
       if (typed.value) cells[name] = typed.value;
     }
     for (const column of columns)
       if (column.required && !Object.hasOwn(cells, column.key) && !fields.rest.some(([name]) => name === column.key))
-        faults.push({ rule: 'missing-key', message: `the row has no “${column.key}”`, path: [index] });
+        faults.push({ rule: 'missing-key', message: `the row has no “${column.key}”`, hint: `give it, or leave it open with “${column.key}:”`, path: [index] });
     rows.push({ key: fields.key, cells });
   });
   return { value: { type: 'table', rows }, faults };

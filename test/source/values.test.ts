@@ -32,6 +32,7 @@ describe('a value as written', () => {
     ['text', { en: '  the   site ', ru: 'объект' }, { type: 'text', text: { en: 'the site', ru: 'объект' } }],
     ['list', [], { type: 'list', items: [] }],
     ['list', [{ key: 'a', en: 'one', ru: 'один' }], { type: 'list', items: [{ key: 'a', text: { en: 'one', ru: 'один' } }] }],
+    ['table', [{ key: 'a', name: null }], { type: 'table', rows: [{ key: 'a', cells: {} }] }],
     ['table', [{ key: 'a', name: { en: 'x', ru: 'икс' }, cost: 'USD 1' }], { type: 'table', rows: [{ key: 'a', cells: { name: { type: 'text', text: { en: 'x', ru: 'икс' } }, cost: { type: 'money', currency: 'USD', minor: '100' } } }] }],
   ] as const)('%s %j', (type, raw, value) => {
     expect(read(type, raw)).toEqual({ value, faults: [] });

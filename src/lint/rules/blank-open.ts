@@ -30,18 +30,31 @@ export const rule: Rule = {
       }
       if (!view.foreign) yield* drawn(passage, severity);
     }
-    for (const [parameter, [node, ...others]] of places) {
+    for (const [parameter, [node, ...others]] of byRow(places)) {
+      const row = /^(.*\]) (.+)$/.exec(parameter);
       yield {
-        message: `“${parameter}” has no value and stands as a blank`,
-        hint: `supply “${parameter}” under values`,
+        message: row ? `the row “${row[1] ?? ''}” has nothing under ${row[2] ?? ''}; a blank stands there` : `“${parameter}” has no value and stands as a blank`,
+        hint: row ? 'supply it in that row under values' : `supply “${parameter}” under values`,
         severity,
-        parameter,
+        parameter: row?.[1] ?? parameter,
         ...(node === undefined ? {} : { node }),
         ...(others.length === 0 ? {} : { related: others.map((other) => ({ message: 'the same blank', node: other })) }),
       };
     }
   },
 };
+
+/** The blanks of one row of a table are one finding: `table[row] first, second`. */
+function byRow(places: ReadonlyMap<string, readonly Node[]>): ReadonlyMap<string, readonly Node[]> {
+  const rows = new Map<string, { readonly names: string[]; readonly nodes: readonly Node[] }>();
+  for (const [parameter, nodes] of places) {
+    const [, row, column] = /^(.*\])\.(.+)$/.exec(parameter) ?? [];
+    const before = row === undefined ? undefined : rows.get(row);
+    if (before && column !== undefined) before.names.push(`“${column}”`);
+    else rows.set(row ?? parameter, { names: column === undefined ? [] : [`“${column}”`], nodes });
+  }
+  return new Map([...rows].map(([name, { names, nodes }]) => [names.length === 0 ? name : `${name} ${names.join(', ')}`, nodes]));
+}
 
 /** Underscores that somebody typed; in the closing words and signatures they are for the hand. */
 function* drawn(passage: Passage, severity: Severity) {
