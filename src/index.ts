@@ -9,6 +9,7 @@ export { confirmTranslations, type ConfirmedTranslations, type ConfirmOptions } 
 export { draft } from './operations/draft.ts';
 export { explain } from './operations/explain.ts';
 export { listLibrary, searchLibrary, showProvision } from './operations/library.ts';
+export { reportLibrary, type LibraryReport, type ReportOptions } from './operations/library-report.ts';
 export { DRAFT_FORMATS, publish, type Published, type PublishOptions, type PublishTarget } from './operations/publish.ts';
 export type { LibraryEntry } from './operations/search.ts';
 export { validate } from './operations/validate.ts';

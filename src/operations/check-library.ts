@@ -43,7 +43,8 @@ export function checkLibrary(host: Host, options: LibraryOptions): Result<Librar
 
 export function libraryWorld(host: Host, { library, places, roots }: LibrarySources): LibraryWorld {
   const locks = roots.map(({ root, folder }): TranslationLock => readLock(root, `${root}/${LOCK_NAME}`, host.read(`${folder}/${LOCK_NAME}`)));
-  return worldOf({ library, citations: places, locks, today: host.today() });
+  const own = roots.map(({ root, folder }) => ({ file: `${root}/coverage.yaml`, text: host.read(`${folder}/coverage.yaml`) })).findLast(({ text }) => text !== undefined);
+  return worldOf({ library, citations: places, locks, today: host.today(), ...(own?.text === undefined ? {} : { coverage: { file: own.file, text: own.text } }) });
 }
 
 /** Two checks may come upon one fault. */

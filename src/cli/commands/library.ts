@@ -4,7 +4,7 @@ import type { LibraryEntry } from '../../operations/search.ts';
 import { EXPLANATION_REPORTS, fold, terminalFindings, visible } from '../../report/index.ts';
 import { type CommandSpec, type Context, examplesText } from '../command.ts';
 import { EXIT } from '../exit.ts';
-import { defineCheck, defineTranslated } from '../library-check.ts';
+import { defineCheck, defineReport, defineTranslated } from '../library-commands.ts';
 import { libraries, withLibrary } from '../options.ts';
 import { tell } from '../tell.ts';
 import { oneOf } from '../usage.ts';
@@ -18,13 +18,14 @@ interface Flags {
 
 export const library: CommandSpec = {
   name: 'library',
-  summary: 'find, read and check provisions: list, show, search, check, translated',
+  summary: 'find, read and check provisions: list, show, search, check, report, translated',
   description: 'Finds provisions of the library by id or by any words or heading, in any of its languages, and shows them with their variants and guidance. Checks the library as a whole, and records which translations were read beside their source.',
   examples: [
     { command: 'dtca library list', what: 'every provision, in library order' },
     { command: 'dtca library show finance.cost-shares', what: 'one provision, with variants, guidance and sources' },
     { command: 'dtca library search third party sales', what: 'provisions by any words or heading' },
     { command: 'dtca library check --library house', what: 'the library with your own over it: every text seen assembled, every name resolved' },
+    { command: 'dtca library report -o out/library', what: 'pages for a lawyer, one for each article, without YAML' },
     { command: 'dtca library translated finance.ceiling', what: 'somebody has read the languages of a provision side by side' },
   ],
   define(command, context) {
@@ -48,6 +49,7 @@ export const library: CommandSpec = {
         print(context, await operations.searchLibrary(host, words.join(' '), libraries(flags)), flags.format);
       });
     defineCheck(bare('check', 'check the library as a whole: every text assembled wherever it may stand, every name, language and translation', 'dtca library check'), context);
+    defineReport(bare('report', 'write the library as pages to read: every article in both languages, with reasons, questions and conditions in words', 'dtca library report -o out/library'), context);
     defineTranslated(bare('translated', 'record that translations were read beside their source', 'dtca library translated liability.third-party:by-share'), context);
   },
 };

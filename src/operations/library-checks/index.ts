@@ -1,6 +1,7 @@
 import type { LibraryCheck } from '../library-world.ts';
 import { check as alike } from './alike.ts';
 import { check as assembled } from './assembled.ts';
+import { check as coverage } from './coverage.ts';
 import { check as descriptions } from './descriptions.ts';
 import { check as grounded } from './grounded.ts';
 import { check as languages } from './languages.ts';
@@ -12,4 +13,4 @@ import { check as translations } from './translations.ts';
 import { check as typography } from './typography.ts';
 
 /** Every check of a library, by name. Adding one is its file and its line here. */
-export const CHECKS: readonly LibraryCheck[] = [alike, assembled, descriptions, grounded, languages, matters, parameters, reachable, terms, translations, typography];
+export const CHECKS: readonly LibraryCheck[] = [alike, assembled, coverage, descriptions, grounded, languages, matters, parameters, reachable, terms, translations, typography];

@@ -16,6 +16,12 @@ interface CheckFlags {
   readonly library?: readonly string[];
 }
 
+interface ReportFlags {
+  readonly output?: string;
+  readonly force?: boolean;
+  readonly library?: readonly string[];
+}
+
 interface ConfirmFlags {
   readonly all?: boolean;
   readonly new?: boolean;
@@ -35,6 +41,20 @@ export function defineCheck(command: Command, { host, operations, out, exit }: C
       if (value) host.stderr.write(`${countsInWords(value.counts)}; ${((performance.now() - begun) / 1000).toFixed(1)} s\n`);
       host.stderr.write(`library: ${findingsInWords(told)}\n`);
       exit(exitFor(told, flags.failOn, unreadable === true));
+    });
+}
+
+/** Declares `library report`. */
+export function defineReport(command: Command, { host, operations, err, exit }: Context): void {
+  command
+    .option('-o, --output <dir>', 'write the pages to a folder; without it they go to standard output')
+    .option('--force', 'overwrite pages that were edited since they were written')
+    .action(async (flags: ReportFlags) => {
+      const { value, findings, unreadable } = await operations.reportLibrary(host, { ...libraries(flags), ...(flags.output === undefined ? {} : { output: flags.output }), force: flags.force === true });
+      host.stderr.write(terminalFindings([...findings].toSorted(compareFindings), err));
+      for (const { content, state } of value?.pages ?? []) if (state === undefined) host.stdout.write(`${content}\n`);
+      if (value && flags.output !== undefined) host.stderr.write(`${flags.output}: ${plural(value.pages.length, 'page')}, ${value.pages.filter(({ state }) => state === 'wrote').length} written\n`);
+      exit(value ? EXIT.clean : unreadable === true ? EXIT.unusable : EXIT.found);
     });
 }
 
