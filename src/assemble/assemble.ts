@@ -130,11 +130,14 @@ function citedArticles(input: AssembleInput, decisions: readonly Decision[]): { 
   return { own, common };
 }
 
+/** What stands here because the framework has it. What may stand in either and is chosen here is the arrangement's own. */
 function incorporation(decision: Decision, input: AssembleInput): Draft['incorporated'] {
   if (decision.state === 'out') return [];
   const article = input.framework?.articles.find((candidate) => candidate.ids.includes(decision.id));
   if (decision.state === 'cited' && article) return [{ provision: decision.id, article: article.id, mode: 'cited' }];
-  return decision.state === 'in' && article && decision.provision.scope === 'reserved' ? [{ provision: decision.provision.id, article: `article:${decision.provision.article}`, mode: 'full' }] : [];
+  const { scope } = decision.provision;
+  const theirs = scope === 'reserved' || (scope === 'optional' && !Object.hasOwn(input.arrangement.choose, decision.id));
+  return decision.state === 'in' && article && theirs ? [{ provision: decision.provision.id, article: `article:${decision.provision.article}`, mode: 'full' }] : [];
 }
 
 function headingOf(id: string, kinds: ReadonlyMap<string, ArticleKind>, context: FillContext): Localized<readonly Inline[]> {

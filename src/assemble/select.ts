@@ -61,7 +61,7 @@ export function select(input: AssembleInput, layout: Layout, ask: Ask, report: R
         });
         continue;
       }
-      verdicts.set(id, { state: needed.scope === 'reserved' && covered.has(id) && mode(needed, input) === 'cited' ? 'cited' : 'in', reason: `required by ${provision.id}` });
+      verdicts.set(id, { state: needed.scope !== 'project' && covered.has(id) && mode(needed, input) === 'cited' ? 'cited' : 'in', reason: `required by ${provision.id}` });
       if (verdicts.get(id)?.state === 'in') queue.push(needed);
     }
   }
@@ -139,9 +139,9 @@ export function mode(provision: ProvisionBrief, input: AssembleInput): 'cited' |
   return incorporate[provision.id] ?? incorporate[provision.article] ?? incorporate['*'] ?? 'cited';
 }
 
-/** The variant that the framework has of a reserved matter: set out in full, it is set out as it stands there. */
+/** The variant that the framework has of what it settles: set out in full, it is set out as it stands there. */
 function settledVariant(provision: Provision, input: AssembleInput): string | undefined {
-  return provision.scope === 'reserved' ? input.framework?.articles.find((article) => article.ids.includes(provision.id))?.variants?.[provision.id] : undefined;
+  return provision.scope !== 'project' ? input.framework?.articles.find((article) => article.ids.includes(provision.id))?.variants?.[provision.id] : undefined;
 }
 
 function choose(provision: Provision, input: AssembleInput, ask: Ask, report: Report): { readonly variant?: Variant; readonly reasons: Decision['variants'] } {

@@ -1,3 +1,4 @@
+import { madeFor } from '../model/index.ts';
 import type { Clause, ClauseText, Explanation, ExplanationSection, Fact, Library, Provision, Variant } from '../model/index.ts';
 import { printLeaf } from '../text/print-leaf.ts';
 import { isLeaf } from '../text/is-leaf.ts';
@@ -17,7 +18,7 @@ export function describeProvision(provision: Provision, library: Library): Expla
       { label: 'library', value: provision.library },
       { label: 'article', value: provision.article },
       { label: 'scope', value: SCOPES[provision.scope] },
-      { label: 'instruments', value: provision.instruments.join(', ') },
+      { label: 'instruments', value: Object.entries(library.layouts).flatMap(([id, { alone }]) => (madeFor(provision, id, alone.treaty) ? [id] : [])).join(', ') },
       ...fact('registers', provision.registers?.join(', ')),
       ...fact('also called', provision.aliases.join(', ')),
       ...fact('applies when', provision.when?.source),

@@ -108,3 +108,21 @@ describe('what the framework gives an arrangement to say', () => {
     expect(done.draft.basis.framework).toEqual({ id: 'above', edition: '3', hash: 'abc', file: 'above.yaml' });
   });
 });
+
+it('what the framework has because another provision requires it is cited, or set out in the framework’s variant, with that provision', () => {
+  const either = { scope: 'optional', instruments: ['pact', 'umbrella'] };
+  const variant = (words: string) => ({ rank: 'preferred', rationale: 'why', clauses: [clause('x', words)] });
+  const small = smallLibrary({
+    ...BARE, ...provision('alpha.one', [clause('x', 'one.')], { ...both, requires: ['alpha.with'] }),
+    ...provision('alpha.with', [], { ...either, variants: { usual: variant('usual.'), other: variant('other.') } }),
+  }).library;
+  const above = frameworkMap({ draft: arrange(small, { instrument: 'umbrella', choose: { 'alpha.with': 'other' } }).draft, library: small, openings: {}, edition: '1', hash: 'h', file: 'above.yaml' });
+  const below = (fields: Readonly<Record<string, unknown>>) => arrange(small, { framework: 'above.yaml', ...fields }, { framework: above });
+  expect(below({ incorporate: { 'alpha.one': 'full' } }).draft.incorporated).toEqual([{ provision: 'alpha.one', article: 'article:alpha', mode: 'full' }, { provision: 'alpha.with', article: 'article:alpha', mode: 'cited' }]);
+  const full = below({ incorporate: 'full' });
+  expect(full.findings).toEqual([]);
+  expect(wordsAt(full.draft, 'alpha.with/x')).toBe('En other.');
+  expect(full.draft.incorporated.map(({ mode }) => mode)).toEqual(['full', 'full']);
+  // What is chosen here is the arrangement's own, and its framework has it already.
+  expect(below({ choose: { 'alpha.with': 'other' } }).draft.incorporated).toEqual([{ provision: 'alpha.one', article: 'article:alpha', mode: 'cited' }]);
+});

@@ -87,6 +87,8 @@ describe('what does not hold between the files', () => {
   it.each<[string, Folder, string]>([
     ['an article', changed('alpha/a.yaml', { article: 'alfa' }), 'unknown-article'],
     ['an instrument', changed('alpha/a.yaml', { instruments: ['pakt'] }), 'unknown-instrument'],
+    ['an article that the instrument forbids', { ...changed('alpha/a.yaml', {}), 'templates/pact.hbs': '{{layout}}{{forbidden "alpha" because="no"}}' }, 'article-forbidden'],
+    ['a party that is neither first nor another', words([clause('x', '{{names "last"}}.')]), 'leaf-syntax'],
     ['a parameter', changed('alpha/a.yaml', { parameters: ['a.days'] }), 'unknown-parameter'],
     ['a term', changed('alpha/a.yaml', { defines: ['thing'] }), 'unknown-term'],
     ['a requirement', changed('alpha/a.yaml', { requires: ['beta.b'] }), 'unknown-provision'],

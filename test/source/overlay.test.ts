@@ -172,6 +172,19 @@ describe('what else an overlay may lay over', () => {
     expect(typed.library.parameters['a.days']?.type).toBe('integer');
   });
 
+  it('an instrument of its own, which takes what its families have, save what it forbids', () => {
+    const kin = (id: string): Folder => provision(id, [clause('x', 'of the family.')], { instruments: ['kin'] });
+    const { library, findings } = smallLibrary(
+      { ...BARE, 'templates/pact.hbs': '{{layout kind="arrangement" families="kin"}}{{article "alpha"}}{{article "beta"}}', ...kin('alpha.a'), ...kin('beta.b') },
+      { 'templates/accord.hbs': '{{layout kind="arrangement" families="kin"}}{{article "alpha"}}{{forbidden "beta" because="it is another thing"}}' },
+    );
+    expect(findings).toEqual([]);
+    expect(arrange(library).draft.articles.map(({ id }) => id)).toEqual(['article:alpha', 'article:beta']);
+    const made = arrange(library, { instrument: 'accord', choose: { 'beta.b': 'plain' } });
+    expect(made.draft.articles.map(({ id }) => id)).toEqual(['article:alpha']);
+    expect(made.findings.map(({ rule, message }) => `${rule}: ${message}`)).toContain('provision-unsuitable: “beta.b” is not made for accord: it is another thing');
+  });
+
   it('names of an instrument, parties and skeletons of its own', () => {
     const { library, findings } = lay({
       ...NAMED,
