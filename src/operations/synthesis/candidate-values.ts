@@ -14,7 +14,14 @@ export interface Makings {
  */
 export function candidateValues(parameter: Parameter, makings: Makings, compared: readonly Operand[]): readonly Value[] {
   const made = others(parameter, makings, compared);
-  return parameter.default ? [parameter.default, ...made] : made;
+  const { default: usual } = parameter;
+  if (!usual) return made;
+  // An empty list is where an author begins, not what a text is made for.
+  return isEmpty(usual) ? [...made, usual] : [usual, ...made];
+}
+
+function isEmpty(value: Value): boolean {
+  return (value.type === 'list' && value.items.length === 0) || (value.type === 'table' && value.rows.length === 0);
 }
 
 function others(parameter: Parameter, makings: Makings, compared: readonly Operand[]): readonly Value[] {

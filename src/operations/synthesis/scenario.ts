@@ -22,6 +22,8 @@ export interface Scenario {
 /** Why a target cannot stand in a setting, or beside what is there already. */
 export type Refusal = 'elsewhere' | 'another variant' | 'register' | 'conflict' | 'condition' | 'requirement';
 
+const RANKS = ['preferred', 'acceptable', 'exception'] as const;
+
 /** A scenario in the making: takes targets as long as they go together. */
 export class ScenarioBuilder {
   readonly #space: Space;
@@ -57,6 +59,7 @@ export class ScenarioBuilder {
     const wanted = [...new Set([...joining.conditions, ...conditions])].filter((source) => !this.#conditions.includes(source));
     const values = wanted.length === 0 ? this.#values : satisfy(wanted, this.#values, factsOf(setting, this.#space), this.#space);
     if (!values) return 'condition';
+    if (!this.#leavesRoom(new Set([...this.#present, ...joining.ids]), new Set([...this.#barred, ...joining.conflicts]), values, provision.id)) return 'requirement';
     this.#values = values;
     this.#conditions = [...this.#conditions, ...wanted];
     this.#choose.set(provision.id, variant);
@@ -99,6 +102,19 @@ export class ScenarioBuilder {
     return brief !== undefined && belongs(brief, this.#setting, this.#space);
   }
 
+  /** What is required without a variant being asked for still has one that goes with the rest. */
+  #leavesRoom(present: ReadonlySet<string>, barred: ReadonlySet<string>, values: Assignment, choosing: string): boolean {
+    const facts = factsOf(this.#setting, this.#space);
+    return [...present].every((id) => {
+      const provision = id === choosing || this.#choose.has(id) ? undefined : this.#space.library.provision(id);
+      return !provision || isCited(provision, this.#setting) || provision.variants.some((variant) => {
+        if (!registersOf(provision, variant).includes(this.#setting.register) || variant.requires.some((other) => barred.has(other)) || variant.conflicts.some((other) => present.has(other))) return false;
+        const answer = variant.when && ask(this.#space, variant.when.source, values, facts);
+        return answer?.kind !== 'answer' || answer.value;
+      });
+    });
+  }
+
   #clash(ids: readonly string[], conflicts: readonly string[]): boolean {
     return ids.some((id) => this.#barred.has(id)) || conflicts.some((id) => this.#present.has(id) || ids.includes(id));
   }
@@ -112,14 +128,19 @@ export class ScenarioBuilder {
       const answer = ask(this.#space, source, values, facts);
       return answer.kind === 'answer' && answer.value;
     };
+    const choose = new Map(this.#choose);
     const omit = new Set<string>([...this.#barred].filter((id) => this.#belongs(id)));
-    // Whoever draws this up leaves out what has no text here, or needs what the values rule out.
+    // Whoever draws this up leaves out what has no text here, and takes of the rest what goes with what was asked for.
     for (const id of this.#space.library.provisionIds) {
-      const provision = this.#present.has(id) || omit.has(id) ? undefined : this.#space.library.provision(id);
+      const provision = choose.has(id) || omit.has(id) ? undefined : this.#space.library.provision(id);
       if (!provision || !this.#belongs(id) || isCited(provision, this.#setting) || !holds(provision.when?.source)) continue;
-      const usable = provision.variants.filter((variant) => registersOf(provision, variant).includes(this.#setting.register) && holds(variant.when?.source));
-      if (usable.length === 0 || provision.conflicts.some((other) => this.#present.has(other))) omit.add(id);
+      const usable = RANKS.flatMap((rank) => provision.variants.filter((variant) => variant.rank === rank && registersOf(provision, variant).includes(this.#setting.register) && holds(variant.when?.source)));
+      const clashes = (of: Pick<Variant, 'requires' | 'conflicts'>): boolean => of.requires.some((other) => omit.has(other)) || of.conflicts.some((other) => this.#present.has(other));
+      const [usual] = usable;
+      const fitting = clashes(provision) ? undefined : usable.find((variant) => !clashes(variant));
+      if (fitting && fitting !== usual && (provision.scope !== 'optional' || this.#present.has(id))) choose.set(id, fitting);
+      else if (!fitting && !this.#present.has(id)) omit.add(id);
     }
-    return { setting: this.#setting, choose: this.#choose, omit: [...omit], values };
+    return { setting: this.#setting, choose, omit: [...omit], values };
   }
 }
