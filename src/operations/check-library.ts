@@ -36,7 +36,7 @@ export function checkLibrary(host: Host, options: LibraryOptions): Result<Librar
   const world = libraryWorld(host, sources.value);
   // A library that does not hold together would fail everywhere for the same reason.
   const broken = findings.some(({ severity }) => severity === 'error');
-  if (!broken) for (const { check } of CHECKS) for (const finding of check(world)) if (!findings.some((known) => same(known, finding))) findings.push(finding);
+  if (!broken) for (const each of CHECKS) for (const finding of each.check(world)) if (!findings.some((known) => same(known, finding))) findings.push(finding);
   const told = foldConsequences(findings).toSorted(compareFindings);
   return { value: { counts: countsOf(world, broken), findings: told }, findings: told, ...(told.some(({ rule }) => rule === 'yaml-syntax') ? { unreadable: true } : {}) };
 }

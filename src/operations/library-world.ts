@@ -104,7 +104,8 @@ export function draftOf(scenario: Scenario, space: Space, today: string, languag
   const nodes = nodesOf(made.draft);
   // Assembly has said so already, at the better place.
   const dangling = new Set(made.findings.flatMap(({ rule, node }) => (rule === 'dangling-reference' && node ? [node.id] : [])));
-  const placed = found.filter(({ rule, node }) => rule !== 'dangling-reference' || !dangling.has(node?.id ?? '')).map(({ parameter, subjects: _, near, ...finding }): LinkedFinding => {
+  const placed = found.filter(({ rule, node }) => rule !== 'dangling-reference' || !dangling.has(node?.id ?? '')).map((told): LinkedFinding => {
+    const { parameter, subjects: _subjects, near, ...finding } = told;
     const span = spanOf(finding, nodes, made, space) ?? (parameter === undefined ? undefined : space.library.parameters[parameter.replace(/\[.*$/, '')]?.span) ?? (near === undefined ? undefined : made.nodeSpans.get(near));
     return span ? { ...finding, span } : finding;
   });

@@ -10,10 +10,11 @@ function say(predicate: Predicate, library: Library, not: boolean): string {
   switch (predicate.op) {
     case '&&':
     case '||': {
-      // Not both is not one or not the other.
-      const both = (predicate.op === '&&') !== not;
-      const parts = [predicate.left, predicate.right].map((part) => ((part.op === '&&' || part.op === '||') && part.op !== predicate.op ? `(${say(part, library, not)})` : say(part, library, not)));
-      return parts.join(both ? ' and ' : ' or ');
+      const own = joint(predicate, not);
+      return [predicate.left, predicate.right].map((part) => {
+        const inner = joint(part, not);
+        return inner === undefined || inner === own ? say(part, library, not) : `(${say(part, library, not)})`;
+      }).join(` ${own ?? 'and'} `);
     }
     case '!': return say(predicate.inner, library, !not);
     case '?:': return `if ${say(predicate.test, library, false)}: ${say(predicate.yes, library, not)}; else: ${say(predicate.no, library, not)}`;
@@ -23,6 +24,12 @@ function say(predicate: Predicate, library: Library, not: boolean): string {
     case 'fault': return predicate.message;
     default: return predicate satisfies never;
   }
+}
+
+/** What joins the parts of a condition: not both is not one or not the other. */
+function joint(predicate: Predicate, not: boolean): 'and' | 'or' | undefined {
+  if (predicate.op === '!') return joint(predicate.inner, !not);
+  return predicate.op === '&&' || predicate.op === '||' ? ((predicate.op === '&&') !== not ? 'and' : 'or') : undefined;
 }
 
 const OPPOSITE: Readonly<Record<Relation, Relation>> = { '==': '!=', '!=': '==', '<': '>=', '<=': '>', '>': '<=', '>=': '<' };

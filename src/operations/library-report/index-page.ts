@@ -15,7 +15,7 @@ export function indexPage(articles: readonly { readonly article: ArticleKind; re
     ...further.flatMap((line) => [line, '']),
     ...table(['Article', 'Provisions', 'Variants'], articles.map(({ article, provisions: own }) => [
       `[${languages.map((language) => plain(headingOf(article, language))).join(' · ')}](${article.id}.md)`,
-      own.map(({ id, title }) => `${plain(Object.values(title)[0] ?? id)}`).join('; '),
+      own.map(({ id, title }) => plain(Object.values(title)[0] ?? id)).join('; '),
       String(own.reduce((sum, provision) => sum + provision.variants.length, 0)),
     ])),
     '## Instruments', '',

@@ -13,7 +13,10 @@ export function sealStart(text: string): number {
 
 /** Paragraphs written in YAML with line breaks, as one line each. */
 export function paragraphs(text: string): readonly string[] {
-  return text.trim().split(/\n\s*\n/u).map((paragraph) => escapeText(paragraph.replace(/\s+/gu, ' ').trim())).filter((paragraph) => paragraph !== '').flatMap((paragraph) => [paragraph, '']);
+  return text.trim().split(/\n\s*\n/u).flatMap((paragraph) => {
+    const line = escapeText(paragraph.replace(/\s+/gu, ' ').trim());
+    return line === '' ? [] : [line, ''];
+  });
 }
 
 export function table(head: readonly string[], rows: readonly (readonly string[])[]): readonly string[] {

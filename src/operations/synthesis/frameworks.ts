@@ -13,8 +13,7 @@ export function settingsOf(space: Space): readonly Setting[] {
   const settings: Setting[] = [];
   for (const register of ['treaty', 'memorandum'] as const) {
     const bare = Object.keys(space.library.layouts).filter((instrument) => isNamed(instrument, register, space)).map((instrument): Setting => ({ instrument, register }));
-    const umbrellas = bare.filter((setting) => isUmbrella(setting, space));
-    const [umbrella] = umbrellas;
+    const umbrella = bare.find((setting) => isUmbrella(setting, space));
     const usual = umbrella && parentOf(umbrella, space);
     for (const setting of bare) {
       if (isUmbrella(setting, space)) {
@@ -58,7 +57,11 @@ function parentOf(setting: Setting, space: Space): FrameworkMap | undefined {
   if (!made?.draft) return undefined;
   const { library } = space;
   const map = frameworkMap({ draft: made.draft, library, openings: Object.fromEntries(library.articles.map(({ id }) => [id, 'open'])), edition: '1', hash: '', file: setting.instrument });
-  return { ...map, articles: map.articles.map(({ variants: _, ...article }) => article) };
+  const open = (article: FrameworkMap['articles'][number]): FrameworkMap['articles'][number] => {
+    const { variants: _variants, ...rest } = article;
+    return rest;
+  };
+  return { ...map, articles: map.articles.map(open) };
 }
 
 /** The text above that answers most of what an instrument looks for. */
