@@ -45,8 +45,7 @@ function* variantOf(provision: Provision, variant: Variant, settings: readonly S
   const told = new Set<string>();
   for (const { conditions } of targetsOf(provision, variant)) {
     const clause = conditions.at(-1);
-    // Those of the whole variant together need not go together.
-    if (clause === undefined || told.has(clause) || reaching(provision, variant, conditionsUpTo(variant, clause), own, world)) continue;
+    if (clause === undefined || told.has(clause) || reaching(provision, variant, conditions, own, world)) continue;
     told.add(clause);
     yield { rule: 'unreachable', severity: 'error', message: `a clause of “${name}” can never stand: its condition ${clause} is never true where the variant stands`, ...at(placeOf(variant, clause) ?? variant.span), hint: 'change the condition, or take the clause out' };
   }
@@ -64,20 +63,6 @@ function reaching(provision: Provision, variant: Variant, further: readonly stri
 function why(provision: Provision, variant: Variant): string {
   const conditions = [provision.when?.source, variant.when?.source].filter((source) => source !== undefined);
   return conditions.length === 0 ? 'no instrument that it names has a place for it in a register that it allows' : `its conditions ${conditions.join(' and ')} are never true together`;
-}
-
-/** The conditions under which a clause of that condition stands: its own and those of the clauses around it. */
-function conditionsUpTo(variant: Variant, source: string): readonly string[] {
-  const down = (clauses: Variant['clauses'], outer: readonly string[]): readonly string[] | undefined => {
-    for (const clause of clauses) {
-      const here = clause.when ? [...outer, clause.when.source] : outer;
-      if (clause.when?.source === source) return here;
-      const found = down(clause.clauses, here);
-      if (found) return found;
-    }
-    return undefined;
-  };
-  return down(variant.clauses, []) ?? [source];
 }
 
 function placeOf(variant: Variant, source: string): Span | undefined {

@@ -5,16 +5,15 @@ import type { Space } from './space.ts';
 
 /** What can be seen of a variant: itself, and each of its clauses that has a condition of its own. */
 export function targetsOf(provision: Provision, variant: Variant): readonly Target[] {
-  const conditional: (readonly string[])[] = [];
+  const targets: Target[] = [];
   const down = (clause: Clause, outer: readonly string[]): void => {
-    const here = clause.when ? [...outer, clause.when.source] : outer;
-    if (clause.when) conditional.push(here);
-    for (const child of clause.clauses) down(child, here);
+    const conditions = clause.when ? [...outer, clause.when.source] : outer;
+    // Variants that share a clause by an anchor of YAML share its place.
+    if (clause.when) targets.push({ provision, variant, conditions, key: clause.span ? `${clause.span.file} ${clause.span.start.offset}` : `${provision.id}:${variant.id} ${conditions.join(' && ')}` });
+    for (const child of clause.clauses) down(child, conditions);
   };
   for (const clause of variant.clauses) down(clause, []);
-  const all = [...new Set(conditional.flat())];
-  // One that has them all shows everything at once; each alone where they do not go together.
-  return [...(all.length > 0 ? [all] : []), ...(all.length > 1 ? conditional : []), []].map((conditions) => ({ provision, variant, conditions }));
+  return [...targets, { provision, variant, conditions: [], key: `${provision.id}:${variant.id}` }];
 }
 
 export interface Cover {
@@ -25,7 +24,7 @@ export interface Cover {
 
 /** What other settings have shown already. */
 export interface Shown {
-  /** Variants and clauses, by `keyOf`: each need be seen once in a register. */
+  /** Variants and clauses, by their keys: each need be seen once in a register. */
   readonly targets: Set<string>;
   /** Provisions seen in the instrument. */
   readonly provisions: Set<string>;
@@ -49,15 +48,15 @@ export function cover(setting: Setting, space: Space, shown: Shown = { targets: 
     return reason === undefined;
   });
   const scenarios: Scenario[] = [];
-  let wanted: readonly Target[] = possible.filter((target) => !shown.targets.has(keyOf(target)));
-  let further: readonly Target[] = possible.filter((target) => shown.targets.has(keyOf(target)));
+  let wanted: readonly Target[] = possible.filter((target) => !shown.targets.has(target.key));
+  let further: readonly Target[] = possible.filter((target) => shown.targets.has(target.key));
   const unseen = (): boolean => further.some(({ provision }) => !shown.provisions.has(provision.id));
   while (wanted.length > 0 || (further.length > 0 && (scenarios.length < least || unseen()))) {
     const builder = new ScenarioBuilder(setting, space);
     const left = (from: readonly Target[]): readonly Target[] =>
       from.filter((target) => {
         if (builder.add(target) !== undefined) return true;
-        shown.targets.add(keyOf(target));
+        shown.targets.add(target.key);
         shown.provisions.add(target.provision.id);
         return false;
       });
@@ -66,8 +65,4 @@ export function cover(setting: Setting, space: Space, shown: Shown = { targets: 
     scenarios.push(builder.build());
   }
   return { scenarios, refused };
-}
-
-function keyOf({ provision, variant, conditions }: Target): string {
-  return `${provision.id}:${variant.id} ${conditions.join(' && ')}`;
 }

@@ -106,5 +106,5 @@ function beginning(settings: readonly Setting[], seeds: readonly { readonly prov
 }
 
 function target(provision: Provision, variant: Variant): Target {
-  return { provision, variant, conditions: [] };
+  return { provision, variant, conditions: [], key: `${provision.id}:${variant.id}` };
 }

@@ -8,6 +8,8 @@ export interface Target {
   readonly provision: Provision;
   readonly variant: Variant;
   readonly conditions: readonly string[];
+  /** Targets of one key show the same words. */
+  readonly key: string;
 }
 
 /** An arrangement that was thought up: what it chooses, leaves out and says. */
