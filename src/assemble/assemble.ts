@@ -4,13 +4,13 @@ import { bind } from './bind.ts';
 import { conditions } from './conditions.ts';
 import type { FillContext } from './context.ts';
 import { fill } from './fill.ts';
-import { scopeFor } from './fill-clause.ts';
 import { fillLeaf, text } from './fill-leaf.ts';
 import { place } from './input.ts';
 import type { AssembleInput, Bound, Decision, Report } from './input.ts';
 import { nameParties } from './name-parties.ts';
 import { number, numberChildren } from './number.ts';
 import { aliasesOf, pathsOf, resolve } from './resolve.ts';
+import { scopeFor } from './scope-for.ts';
 import { select } from './select.ts';
 import { signatureBlocks } from './signatures.ts';
 import { termsToDefine } from './terms.ts';
@@ -54,7 +54,7 @@ export function assemble(input: AssembleInput): AssembleResult | { readonly draf
   const cited = citedArticles(input, decisions);
   const nodeSpans = new Map<string, Span>();
   const context: FillContext = {
-    input, layout, numbering: layout.numbering, languages, made, bound, ask, ordered, parties, report, nodeSpans,
+    input, layout, numbering: layout.numbering, languages, made, bound, ask, ordered, parties, report, nodeSpans, merged: new Map(),
     definitions: new Map(library.definitions.map((definition) => [definition.id, definition])),
     cited: cited.common, terms: [], used: new Set(), defined: new Set(),
   };
@@ -78,7 +78,12 @@ export function assemble(input: AssembleInput): AssembleResult | { readonly draf
   const numberedArticles = number(articles);
   const numberedAnnexes = number(annexes);
   const paths = new Map([...pathsOf(numberedArticles), ...pathsOf(numberedAnnexes)]);
-  const aliases = aliasesOf([...numberedArticles, ...numberedAnnexes]);
+  const aliases = new Map(aliasesOf([...numberedArticles, ...numberedAnnexes]));
+  for (const [point, paragraph] of context.merged)
+    for (const id of [point, point.replace(/\[[^\]]*\]/g, '')]) {
+      paths.set(id, paths.get(paragraph) ?? []);
+      aliases.set(id, paragraph);
+    }
   const resolveContext = { numbering: layout.numbering, register: arrangement.register, spans: nodeSpans, report, ...(input.framework ? { framework: input.framework } : {}), unread: arrangement.framework !== undefined && !input.framework };
   const finish = (nodes: readonly Node[]): readonly Node[] => resolve(nodes, paths, aliases, resolveContext);
 

@@ -32,6 +32,8 @@ export interface FillContext {
   /** Ids of the terms that texts define in running text. */
   readonly defined: Set<string>;
   readonly nodeSpans: Map<string, Span>;
+  /** Points that run on into the sentence of their paragraph, and that paragraph. */
+  readonly merged: Map<string, string>;
   readonly report: Report;
 }
 

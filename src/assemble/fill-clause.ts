@@ -4,12 +4,15 @@ import type { Clause, ClauseText, Departure, Inline, Localized, Node, NodeType, 
 import { hashClause } from '../text/hash-leaves.ts';
 import { isLeaf } from '../text/is-leaf.ts';
 import { termsIn } from '../text/terms-in.ts';
+import { asStands } from './as-stands.ts';
 import { END_MARK } from './context.ts';
-import type { FillContext, Item, LeafScope } from './context.ts';
+import type { FillContext, Item } from './context.ts';
 import { fillLeaf, text } from './fill-leaf.ts';
+import { fillTable } from './fill-table.ts';
 import { place } from './input.ts';
-import { itemsOf, rowItem } from './items.ts';
+import { itemsOf } from './items.ts';
 import { leafOf } from './leaf-of.ts';
+import { scopeFor } from './scope-for.ts';
 
 /** Where the clauses to fill come from and what they become. */
 export interface ClauseSource {
@@ -28,8 +31,12 @@ export function fillClauses(clauses: readonly Clause[], source: ClauseSource, co
   return settleEnds(clauses.flatMap((clause) => fillClause(clause, `${source.provision}/`, source.top, source, context, undefined)), false);
 }
 
-function fillClause(clause: Clause, prefix: string, type: NodeType, source: ClauseSource, context: FillContext, outer: Item | undefined): readonly Node[] {
-  const base = `${prefix}${clause.key}`;
+function fillClause(written: Clause, prefix: string, type: NodeType, source: ClauseSource, context: FillContext, outer: Item | undefined): readonly Node[] {
+  const base = `${prefix}${written.key}`;
+  const [point] = written.clauses;
+  // Where the arrangement departs from the point, it has to stand, in the standard text too: the list stays one.
+  const listed = point && written.single && context.input.arrangement.departures.some(({ at }) => at === `${base}.${point.key}`);
+  const clause = listed === true ? written : asStands(written, context.bound);
   if (clause.when && !holds(clause, base, context)) return [];
   const departed = source.departures.get(base);
   if (departed) {
@@ -40,7 +47,8 @@ function fillClause(clause: Clause, prefix: string, type: NodeType, source: Clau
     if (!departed.departure.text) return [];
   }
   const words = departed?.departure.text ?? clause.text;
-  const items: readonly (Item | undefined)[] = clause.each ? itemsOf(clause.each.in, context) : [outer];
+  const single = clause !== written && point?.each ? itemsOf(point.each.in, context)[0] : undefined;
+  const items: readonly (Item | undefined)[] = single ? [single] : clause.each ? itemsOf(clause.each.in, context) : [outer];
   return items.flatMap((item): readonly Node[] => {
     const id = clause.each && item ? `${base}[${item.key}]` : base;
     const span = (departed?.departure.text && context.input.locate(['departures', departed.index, 'text', context.languages[0] ?? ''])) ?? clause.leafSpans?.[context.languages[0] ?? ''] ?? clause.span ?? source.span;
@@ -50,6 +58,7 @@ function fillClause(clause: Clause, prefix: string, type: NodeType, source: Clau
     const content = fillText(words, source, context, item, span, opens);
     const children = settleEnds(clause.clauses.flatMap((child) => fillClause(child, `${id}.`, 'point', source, context, item)), clause.tail !== undefined);
     const table = clause.table ? [fillTable(clause.table, `${id}.table`, source, context)] : [];
+    if (single && point) context.merged.set(`${id}.${point.key}[${single.key}]`, id);
     // A paragraph whose points are all left out has nothing left to say.
     if (clause.clauses.length > 0 && children.length === 0 && table.length === 0) return [];
     const tail = clause.tail ? fillText(clause.tail, source, context, item, span, false) : undefined;
@@ -98,41 +107,6 @@ function noteTerms(words: ClauseText, context: FillContext): undefined {
     for (const part of leaf) if (typeof part !== 'string' && part.name === 'define') context.defined.add(part.args?.[0] ?? '');
   }
   return undefined;
-}
-
-export function scopeFor(language: string, provision: string, context: FillContext, item: Item | undefined, span: Span | undefined, opens: boolean): LeafScope | undefined {
-  const rules = LANGUAGES[language];
-  return rules && { context, language, rules, provision, opens, ...(item ? { item } : {}), ...(span ? { span } : {}) };
-}
-
-function fillTable(table: NonNullable<Clause['table']>, id: string, source: ClauseSource, context: FillContext): Node {
-  if (context.input.outline === true) return { id, type: 'table', children: [], provenance: { ...source.provenance, clause: id.slice(source.provision.length + 1) } };
-  const value = context.bound.get(table.in)?.value;
-  const provenance = { ...source.provenance, clause: id.slice(source.provision.length + 1) };
-  const head: Node = {
-    id: `${id}.head`, type: 'row',
-    children: table.columns.map((column) => ({
-      id: `${id}.head.${column.key}`, type: 'cell', children: [],
-      content: Object.fromEntries(context.languages.map((language) => [language, [text(column.heading[language] ?? BLANK_TEXT)]])),
-    })),
-  };
-  const rows = value?.type === 'table' && value.rows.length > 0 ? value.rows : [{ key: '_', cells: {} }];
-  return {
-    id, type: 'table', provenance,
-    children: [head, ...rows.map((row): Node => {
-      const item = rowItem(table.in, row, context);
-      return {
-        id: `${id}[${row.key}]`, type: 'row',
-        children: table.columns.map((column) => ({
-          id: `${id}[${row.key}].${column.key}`, type: 'cell', children: [],
-          content: Object.fromEntries(context.languages.flatMap((language) => {
-            const scope = scopeFor(language, source.provision, context, item, source.span, false);
-            return scope ? [[language, item.field(column.key, 'nom', scope)]] : [];
-          })),
-        })),
-      };
-    })],
-  };
 }
 
 /** Gives repeated items their closing marks, now that each knows its neighbours: “;”, “; and”, “.”. */

@@ -7,6 +7,8 @@ import { normaliseText } from '../text/normalise-text.ts';
 import { END_MARK } from './context.ts';
 import type { LeafScope } from './context.ts';
 import { place } from './input.ts';
+import { joinInlines } from './join-inlines.ts';
+import { groupsOf, sumInlines, sumOf } from './totals.ts';
 
 /** Evaluates a leaf to inlines. References get their words later, when everything has its number. */
 export function fillLeaf(leaf: Leaf, scope: LeafScope): readonly Inline[] {
@@ -72,11 +74,14 @@ function fillSlot(slot: Slot, scope: LeafScope): readonly Inline[] {
     case 'value': return parameterValue(first, { ...formCase(inCase) }, scope);
     case 'words': return parameterValue(first, { style: 'words', ...formCase(inCase) }, scope);
     case 'list': return parameterValue(first, {}, scope);
+    case 'total': return totalInlines(first, slot, scope);
     case 'item': return first === 'end' ? [text(END_MARK)] : (scope.item?.field(first, inCase, scope) ?? []);
     case 'count': return [text(rules.cardinal(first === 'languages' ? context.made.length : context.parties.length, inCase, genderOf(slot)))];
     case 'languages': {
       const forms = context.input.library.vocabulary[language]?.languages ?? {};
-      return [text(rules.list(context.made.map((id) => (forms[id] ? rules.form(forms[id], inCase) : id))))];
+      const named = rules.list(context.made.map((id) => (forms[id] ? rules.form(forms[id], inCase) : id)));
+      const noun = context.made.length === 1 ? first : second;
+      return [text(noun ? `${named} ${noun}` : named)];
     }
     case 'title': return [text(normaliseText(arrangement.title[language] ?? ''))];
     default: return parameterValue(slot.name, {}, scope);
@@ -108,13 +113,7 @@ function termName(id: string, scope: LeafScope): string {
 export function names(scope: LeafScope, which: string, inCase: Case): readonly Inline[] {
   const { ordered, parties: listed } = scope.context;
   const parties = which === 'first' ? listed.slice(0, 1) : which === 'others' ? listed.slice(1) : ordered;
-  // The list is made of marks, then each mark gives way to its name.
-  const row = scope.rules.list(parties.map((_, index) => `\u0001${index}\u0001`));
-  return row.split('\u0001').flatMap((piece, index): readonly Inline[] => {
-    if (index % 2 === 0) return piece === '' ? [] : [text(piece)];
-    const party = parties[Number(piece)];
-    return party ? partyName(party, scope, inCase) : [];
-  });
+  return joinInlines(parties.map((party) => partyName(party, scope, inCase)), scope);
 }
 
 export function partyName(party: { readonly id: string; readonly forms: Localized<Forms> }, scope: LeafScope, inCase: Case): readonly Inline[] {
@@ -173,6 +172,18 @@ export function parameterValue(name: string, form: ValueForm, scope: LeafScope):
     return parameter?.type === 'date' ? [blank, text(scope.rules.afterBlankDate)] : [blank];
   }
   return valueInline(name, bound.value, form, scope, parameter);
+}
+
+/** What a column of a table adds up to; with `by`, in the rows of the party that the clause repeats over. */
+function totalInlines(table: string, slot: Slot, scope: LeafScope): readonly Inline[] {
+  const { column = '', by, style } = slot.hash ?? {};
+  const form: ValueForm = { ...(style === 'words' ? { style } : {}), ...formCase(caseOf(slot)) };
+  const value = scope.context.bound.get(table)?.value;
+  const rows = value?.type === 'table' ? value.rows : [];
+  const key = by === undefined ? undefined : scope.item?.key;
+  const groups = groupsOf(rows, by, scope.context);
+  const group = groups.find((candidate) => candidate.key === key) ?? { rows: [], stray: [] };
+  return sumInlines({ table, column, ...(by === undefined || key === undefined ? {} : { group: { column: by, key } }) }, sumOf(group, column), form, scope);
 }
 
 export function valueInline(name: string, value: Value, form: ValueForm, scope: LeafScope, parameter?: Parameter): readonly Inline[] {

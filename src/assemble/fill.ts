@@ -1,12 +1,13 @@
 import type { Clause, Departure, FrameworkArticle, Inline, Node, Provision } from '../model/index.ts';
 import { nearest } from '../text/nearest.ts';
 import type { FillContext } from './context.ts';
-import { fillClauses, scopeFor } from './fill-clause.ts';
+import { fillClauses } from './fill-clause.ts';
 import type { ClauseSource } from './fill-clause.ts';
 import { fillLeaf } from './fill-leaf.ts';
 import { place } from './input.ts';
 import type { Decision } from './input.ts';
 import { leafOf } from './leaf-of.ts';
+import { scopeFor } from './scope-for.ts';
 import { termsToDefine } from './terms.ts';
 
 /** Fills every provision that is in, and the citations that have words of their own. By article, in library order. */

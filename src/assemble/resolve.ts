@@ -1,8 +1,11 @@
 import { LANGUAGES } from '../languages/index.ts';
+import type { ReferenceContext } from '../languages/index.ts';
 import { BLANK_TEXT, textOf } from '../model/index.ts';
 import type { FrameworkMap, Inline, Localized, Node, Numbering, PathStep, ReferenceInline, Register, Span } from '../model/index.ts';
 import { endsSentence } from '../text/ends-sentence.ts';
 import { place } from './input.ts';
+import { joinReferences } from './join-references.ts';
+import type { Resolved } from './join-references.ts';
 import type { Report } from './input.ts';
 
 interface Target {
@@ -72,39 +75,42 @@ export function resolve(nodes: readonly Node[], paths: ReadonlyMap<string, reado
     const there = outside.get(inline.id);
     return there ? { path: there, instrument: 'framework' } : undefined;
   };
-  const inlines = (content: readonly Inline[], language: string, node: Node, article: number | undefined): readonly Inline[] =>
-    content.map((raw, index) => {
-      if (raw.type !== 'reference') return raw;
-      const inline = resolved(raw, language, node, article);
-      const before = textOf(content.slice(0, index));
+  const inlines = (content: readonly Inline[], language: string, node: Node, article: number | undefined): readonly Inline[] => {
+    const rules = LANGUAGES[language];
+    const texts = joinReferences(content.map((inline) => (inline.type === 'reference' ? resolved(inline, language, node, article) : inline)), rules);
+    return texts.map((inline, index) => {
+      if (inline.type !== 'reference' || !rules) return inline;
+      const before = textOf(texts.slice(0, index));
       const opens = before === '' ? node.type === 'paragraph' : endsSentence(before);
-      const rules = LANGUAGES[language];
-      return opens && rules ? { ...inline, text: rules.capitalise(inline.text) } : inline;
+      return opens ? { ...inline, text: rules.capitalise(inline.text) } : inline;
     });
-  const resolved = (inline: ReferenceInline, language: string, node: Node, article: number | undefined): ReferenceInline => {
-      const rules = LANGUAGES[language];
-      const target = find(inline);
-      if (!target || !rules) {
-        if (!reported.has(`${node.id} ${inline.id}`)) {
-          reported.add(`${node.id} ${inline.id}`);
-          if (!context.unread)
-            context.report({
-              rule: 'dangling-reference', severity: 'error', message: `a reference points to “${inline.id}”, which is neither in this instrument nor in its framework`, node: { id: node.id }, ...place(context.spans.get(node.id)),
-              ...mapHint(inline.id, context.framework), follows: [`provision:${inline.id.replace(/\/.*$/, '')}`],
-            });
-        }
-        return { ...inline, text: BLANK_TEXT };
+  };
+  const resolved = (inline: ReferenceInline, language: string, node: Node, article: number | undefined): Resolved => {
+    const rules = LANGUAGES[language];
+    const target = find(inline);
+    if (!target || !rules) {
+      if (!reported.has(`${node.id} ${inline.id}`)) {
+        reported.add(`${node.id} ${inline.id}`);
+        if (!context.unread)
+          context.report({
+            rule: 'dangling-reference', severity: 'error', message: `a reference points to “${inline.id}”, which is neither in this instrument nor in its framework`, node: { id: node.id }, ...place(context.spans.get(node.id)),
+            ...mapHint(inline.id, context.framework), follows: [`provision:${inline.id.replace(/\/.*$/, '')}`],
+          });
       }
-      const inCase = inline.form?.case;
-      const cased = inCase === undefined ? {} : { case: inCase };
-      if (target.instrument === 'framework' && context.framework) {
-        const label = context.framework.label[language];
-        const words = rules.reference(target.path, { register: context.framework.register, numbering: context.framework.numbering, ...cased, ...(label ? { of: label } : {}) });
-        return { ...inline, instrument: 'framework', text: words };
-      }
-      const first = target.path[0];
-      const sameArticle = article !== undefined && first?.type === 'article' && first.ordinal === article && target.path.length > 1;
-      return { ...inline, id: aliases.get(inline.id) ?? inline.id, text: rules.reference(target.path, { register: context.register, numbering: context.numbering, ...cased, ...(sameArticle ? { sameArticle: true } : {}) }) };
+      return { inline: { ...inline, text: BLANK_TEXT } };
+    }
+    const inCase = inline.form?.case;
+    const cased = inCase === undefined ? {} : { case: inCase };
+    const { path } = target;
+    if (target.instrument === 'framework' && context.framework) {
+      const label = context.framework.label[language];
+      const words: ReferenceContext = { register: context.framework.register, numbering: context.framework.numbering, ...cased, ...(label ? { of: label } : {}) };
+      return { inline: { ...inline, instrument: 'framework', text: rules.reference(path, words) }, path, words };
+    }
+    const first = path[0];
+    const sameArticle = article !== undefined && first?.type === 'article' && first.ordinal === article && path.length > 1;
+    const words: ReferenceContext = { register: context.register, numbering: context.numbering, ...cased, ...(sameArticle ? { sameArticle: true } : {}) };
+    return { inline: { ...inline, id: aliases.get(inline.id) ?? inline.id, text: rules.reference(path, words) }, path, words };
   };
   // What refers to nothing stays the object it is.
   const map = (content: Localized<readonly Inline[]>, node: Node, article: number | undefined): Localized<readonly Inline[]> => {

@@ -1,7 +1,7 @@
 import { BLANK_TEXT } from '../model/index.ts';
 import type { Inline, Leaf, Localized, Node } from '../model/index.ts';
 import type { FillContext, Item, NamedParty } from './context.ts';
-import { scopeFor } from './fill-clause.ts';
+import { scopeFor } from './scope-for.ts';
 import { fillLeaf, partyName, text } from './fill-leaf.ts';
 
 /** A signature block for each party that signs, in the order of this original: for whom, the line, name and office. */

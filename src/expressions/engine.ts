@@ -1,6 +1,6 @@
 import type { Environment } from '@marcbachmann/cel-js';
 import type { Parameter, Value } from '../model/index.ts';
-import { CelDate, CelMoney, CelPeriod, conditionEnvironment, constraintEnvironment, IncomparableError } from './environment.ts';
+import { CelDate, CelMoney, CelPeriod, conditionEnvironment, constraintEnvironment, IncomparableError, OpenError } from './environment.ts';
 import type { Answer, Engine } from './evaluate.ts';
 import { parsePeriod } from './period.ts';
 import type { Scope } from './scope.ts';
@@ -20,7 +20,9 @@ function run(environment: Environment, source: string, context: Record<string, u
     return { kind: 'answer', value: environment.evaluate(source, context) === true };
   } catch (error) {
     // The library wraps what a function throws; the reason is its cause.
-    const cause = error instanceof Error && error.cause instanceof IncomparableError ? error.cause : error;
+    const inner = error instanceof Error ? error.cause : undefined;
+    if (error instanceof OpenError || inner instanceof OpenError) return { kind: 'unanswered', names: [] };
+    const cause = inner instanceof IncomparableError ? inner : error;
     return { kind: 'fault', message: cause instanceof Error ? (cause.message.split('\n')[0] ?? cause.message) : 'the expression cannot be evaluated' };
   }
 }
@@ -42,14 +44,14 @@ function celValue(value: Value, language: string): unknown {
     case 'text': return value.text[language] ?? Object.values(value.text)[0] ?? '';
     case 'integer': return BigInt(value.integer);
     case 'boolean': return value.boolean;
-    case 'money': return new CelMoney(value.currency, Number(value.minor) / 100);
+    case 'money': return new CelMoney(value.currency, BigInt(value.minor));
     case 'duration': return new CelPeriod(parsePeriod(value.iso) ?? { months: 0, days: 0, seconds: 0 });
     case 'date': return new CelDate(value.date);
     case 'share': return value.shares.map((share) => ({ party: share.party, percent: Number(share.percent) }));
     case 'choice': return value.choice;
     case 'party': return value.party;
     case 'list': return value.items.map((item) => ({ key: item.key }));
-    case 'table': return value.rows.map((row) => ({ key: row.key }));
+    case 'table': return value.rows.map((row) => ({ ...Object.fromEntries(Object.entries(row.cells).map(([column, cell]) => [column, celValue(cell, language)])), key: row.key }));
     default: return value satisfies never;
   }
 }

@@ -1,5 +1,7 @@
 import { Environment } from '@marcbachmann/cel-js';
+import { exponent } from '../languages/currencies.ts';
 import type { Parameter } from '../model/index.ts';
+import { parseMoney } from './money.ts';
 import { comparePeriods, parsePeriod } from './period.ts';
 import type { Period } from './period.ts';
 
@@ -19,19 +21,26 @@ export class CelDate {
   }
 }
 
-/** An amount in an expression, in major units. */
+/** An amount in an expression: exact in minor units, and in major units for a comparison with a plain number. */
 export class CelMoney {
   readonly currency: string;
+  readonly minor: bigint;
   readonly amount: number;
-  constructor(currency: string, amount: number) {
+  constructor(currency: string, minor: bigint) {
     this.currency = currency;
-    this.amount = amount;
+    this.minor = minor;
+    this.amount = Number(minor) / 10 ** (exponent(currency) ?? 2);
   }
 }
 
 /** Thrown while evaluating: what is compared does not compare. The message is for the user. */
 export class IncomparableError extends Error {
   override readonly name = 'IncomparableError';
+}
+
+/** Thrown while evaluating: a column is added up that has an open cell. */
+export class OpenError extends Error {
+  override readonly name = 'OpenError';
 }
 
 /** The CEL type of a parameter's value. */
@@ -58,6 +67,30 @@ function order(a: CelPeriod, b: CelPeriod): number {
   return result;
 }
 
+function orderOfMoney(a: CelMoney, b: CelMoney): number {
+  if (a.currency !== b.currency) throw new IncomparableError(`an amount in ${a.currency} does not compare with one in ${b.currency}`);
+  return a.minor < b.minor ? -1 : a.minor > b.minor ? 1 : 0;
+}
+
+/** Adds up a column of a table; `rows` are as the engine makes them. */
+function sum(rows: readonly unknown[], column: string): CelMoney | bigint {
+  let total: CelMoney | bigint | undefined;
+  for (const row of rows) {
+    const cell = isRow(row) && Object.hasOwn(row, column) ? row[column] : undefined;
+    if (cell instanceof CelMoney && (total === undefined || total instanceof CelMoney)) {
+      if (total && total.currency !== cell.currency) throw new IncomparableError('the amounts are in several currencies, which do not add up');
+      total = new CelMoney(cell.currency, (total?.minor ?? 0n) + cell.minor);
+    } else if (typeof cell === 'bigint' && !(total instanceof CelMoney)) total = (total ?? 0n) + cell;
+    else throw new OpenError();
+  }
+  if (total === undefined) throw new OpenError();
+  return total;
+}
+
+function isRow(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
+}
+
 function base(): Environment {
   const environment = new Environment({ limits: { maxAstNodes: 2000, maxDepth: 100 } });
   environment.registerType('Period', { ctor: CelPeriod, fields: {} });
@@ -69,19 +102,28 @@ function base(): Environment {
     if (!period) throw new IncomparableError(`“${iso}” is no ISO 8601 duration`);
     return new CelPeriod(period);
   });
+  environment.registerFunction('money(string): Money', (text: string) => {
+    const money = parseMoney(text);
+    if (!money) throw new IncomparableError(`“${text}” is no amount such as "USD 38000000"`);
+    return new CelMoney(money.currency, BigInt(money.minor));
+  });
+  // Of what type a sum is depends on the column; `sums.ts` checks it where the names are known.
+  environment.registerFunction('list<dyn>.sum(string): dyn', sum);
   environment.registerFunction('date(string): Date', (iso: string) => new CelDate(iso));
   const compare: Readonly<Record<string, (order: number) => boolean>> = {
     '<': (n) => n < 0, '<=': (n) => n <= 0, '>': (n) => n > 0, '>=': (n) => n >= 0,
   };
   for (const [operator, holds] of Object.entries(compare)) {
     environment.registerOperator(`Period ${operator} Period`, (a: CelPeriod, b: CelPeriod) => holds(order(a, b)));
+    environment.registerOperator(`Money ${operator} Money`, (a: CelMoney, b: CelMoney) => holds(orderOfMoney(a, b)));
     environment.registerOperator(`Date ${operator} Date`, (a: CelDate, b: CelDate) => holds(a.iso < b.iso ? -1 : a.iso > b.iso ? 1 : 0));
   }
+  environment.registerOperator('Money == Money', (a: CelMoney, b: CelMoney) => a.currency === b.currency && a.minor === b.minor);
   return environment;
 }
 
 /** What the assembly itself knows in conditions, and the literals of CEL. */
-const TAKEN = new Set(['instrument', 'register', 'parties', 'framework', 'true', 'false', 'null', 'in']);
+const TAKEN = new Set(['instrument', 'register', 'parties', 'texts', 'framework', 'true', 'false', 'null', 'in']);
 const probed = new Map<string, boolean>();
 let probe: Environment | undefined;
 
@@ -117,6 +159,7 @@ export function conditionEnvironment(parameters: Readonly<Record<string, Paramet
   environment.registerVariable('instrument', 'string');
   environment.registerVariable('register', 'string');
   environment.registerVariable('parties', 'list<string>');
+  environment.registerVariable('texts', 'list<string>');
   environment.registerVariable('framework', 'bool');
   return environment;
 }

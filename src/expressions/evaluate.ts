@@ -1,6 +1,7 @@
 import type { Operand, Predicate, Relation, Value } from '../model/index.ts';
 import { comparePeriods, parsePeriod } from './period.ts';
 import type { Scope } from './scope.ts';
+import { totalOf } from './total.ts';
 
 /** `unanswered`: the names of the parameters on which the answer depends and which have no value. */
 export type Answer =
@@ -49,7 +50,10 @@ export function evaluate(predicate: Predicate, scope: Scope, engine: Engine | un
     case 'cel': {
       const open = predicate.reads.filter((name) => scope.value(name) === undefined);
       if (open.length > 0) return unanswered(open);
-      return engine ? engine(predicate.source, scope) : { kind: 'fault', message: 'the expression cannot be evaluated' };
+      if (!engine) return { kind: 'fault', message: 'the expression cannot be evaluated' };
+      const found = engine(predicate.source, scope);
+      // A sum over an open cell: which one, the engine does not say.
+      return found.kind === 'unanswered' && found.names.length === 0 ? unanswered(predicate.reads) : found;
     }
     case 'fault':
       return { kind: 'fault', message: predicate.message };
@@ -81,9 +85,14 @@ function unanswered(names: readonly string[]): Answer {
   return { kind: 'unanswered', names: [...new Set(names)] };
 }
 
-const FACTS = new Set(['instrument', 'register', 'parties']);
+const FACTS = new Set(['instrument', 'register', 'parties', 'texts']);
 
 function openIn(side: Operand, scope: Scope): readonly string[] {
+  if ('sum' in side) {
+    const value = scope.value(side.sum);
+    if (value?.type !== 'table' || value.rows.length === 0) return [side.sum];
+    return totalOf(value.rows, side.column).open.map((row) => `${side.sum}[${row}].${side.column}`);
+  }
   const name = 'path' in side ? side.path : 'size' in side ? side.size : undefined;
   if (name === undefined || (scope.facts && FACTS.has(name))) return [];
   return scope.value(name) === undefined ? [name] : [];
@@ -96,7 +105,12 @@ function compare(by: Relation, left: Operand, right: Operand, scope: Scope): Ans
     const order = one && other ? comparePeriods(one, other) : undefined;
     return order === undefined ? { kind: 'fault', message: CALENDAR } : answer(holds(by, order));
   }
-  if (a.kind === 'integer' && b.kind === 'integer') {
+  for (const side of [a, b]) if (side.kind === 'fault') return { kind: 'fault', message: side.of };
+  if (a.kind === 'money' && b.kind === 'money' && a.currency !== b.currency) {
+    if (by === '==' || by === '!=') return answer(by === '!=');
+    return { kind: 'fault', message: `an amount in ${a.currency ?? ''} does not compare with one in ${b.currency ?? ''}` };
+  }
+  if ((a.kind === 'integer' && b.kind === 'integer') || (a.kind === 'money' && b.kind === 'money')) {
     const [one, other] = [BigInt(a.of), BigInt(b.of)];
     return answer(holds(by, one < other ? -1 : one > other ? 1 : 0));
   }
@@ -116,8 +130,9 @@ function holds(by: Relation, order: number): boolean {
 }
 
 interface Plain {
-  readonly kind: 'text' | 'integer' | 'period' | 'date';
+  readonly kind: 'text' | 'integer' | 'period' | 'date' | 'money' | 'fault';
   readonly of: string;
+  readonly currency?: string;
 }
 
 /** An operand as something that compares. What types it may have was settled when the predicate was made. */
@@ -127,7 +142,9 @@ function plain(side: Operand, scope: Scope): Plain {
   if ('boolean' in side) return { kind: 'text', of: String(side.boolean) };
   if ('period' in side) return { kind: 'period', of: side.period };
   if ('date' in side) return { kind: 'date', of: side.date };
-  if ('size' in side) return { kind: 'integer', of: String(side.size === 'parties' && scope.facts ? scope.facts.parties.length : sizeOf(scope.value(side.size))) };
+  if ('minor' in side) return { kind: 'money', of: side.minor, currency: side.currency };
+  if ('sum' in side) return sumOf(side, scope);
+  if ('size' in side) return { kind: 'integer', of: String((scope.facts && (side.size === 'parties' || side.size === 'texts')) ? scope.facts[side.size].length : sizeOf(scope.value(side.size))) };
   if (scope.facts && side.path === 'instrument') return { kind: 'text', of: scope.facts.instrument };
   if (scope.facts && side.path === 'register') return { kind: 'text', of: scope.facts.register };
   const value = scope.value(side.path);
@@ -135,12 +152,21 @@ function plain(side: Operand, scope: Scope): Plain {
     case 'integer': return { kind: 'integer', of: String(value.integer) };
     case 'duration': return { kind: 'period', of: value.iso };
     case 'date': return { kind: 'date', of: value.date };
+    case 'money': return { kind: 'money', of: value.minor, currency: value.currency };
     case 'boolean': return { kind: 'text', of: String(value.boolean) };
     case 'text': return { kind: 'text', of: value.text[scope.language] ?? Object.values(value.text)[0] ?? '' };
     case 'choice': return { kind: 'text', of: value.choice };
     case 'party': return { kind: 'text', of: value.party };
     default: return { kind: 'text', of: '' };
   }
+}
+
+function sumOf(side: Extract<Operand, { readonly sum: string }>, scope: Scope): Plain {
+  const value = scope.value(side.sum);
+  const [first, ...more] = value?.type === 'table' ? totalOf(value.rows, side.column).sums : [];
+  if (first === undefined) return { kind: 'fault', of: 'the sum is too great' };
+  if (more.length > 0) return { kind: 'fault', of: 'the amounts are in several currencies, which do not add up' };
+  return first.type === 'money' ? { kind: 'money', of: first.minor, currency: first.currency } : { kind: 'integer', of: String(first.integer) };
 }
 
 function sizeOf(value: Value | undefined): number {

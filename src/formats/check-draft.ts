@@ -16,6 +16,7 @@ export const FORBIDDEN_KEY = '__proto__';
 const string: Check = (value) => typeof value === 'string';
 const filled: Check = (value) => typeof value === 'string' && value !== '';
 const boolean: Check = (value) => typeof value === 'boolean';
+const isTrue: Check = (value) => value === true;
 const integer: Check = (value) => Number.isSafeInteger(value);
 const positive: Check = (value) => typeof value === 'number' && Number.isSafeInteger(value) && value > 0;
 const pattern = (expected: RegExp): Check => (value) => typeof value === 'string' && expected.test(value);
@@ -135,6 +136,7 @@ const node: Check = object(
     provenance,
     state,
     annex,
+    total: isTrue,
     party: string,
   },
 );
@@ -208,6 +210,6 @@ export function isProvenance(candidate: unknown): candidate is Provenance {
 }
 
 /** What Markdown keeps of a block in its last comment, without provenance. */
-export function isNodeData(candidate: unknown): candidate is Pick<Node, 'state' | 'annex' | 'party'> {
-  return object({}, { state, annex, party: string })(candidate, 0);
+export function isNodeData(candidate: unknown): candidate is Pick<Node, 'state' | 'annex' | 'total' | 'party'> {
+  return object({}, { state, annex, total: isTrue, party: string })(candidate, 0);
 }

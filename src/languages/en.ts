@@ -1,7 +1,7 @@
 import type { Register } from '../model/index.ts';
 import { capitalise } from './capitalise.ts';
 import { englishDates } from './en/dates.ts';
-import { englishHere, englishLabel, englishReference } from './en/labels.ts';
+import { englishHere, englishLabel, englishReference, englishReferences } from './en/labels.ts';
 import { englishWords, isEnglishJoiner, isEnglishNumeral, readEnglishWords } from './en/numerals.ts';
 import { parseEnglish } from './en/parse.ts';
 import { englishInteger, englishValue } from './en/values.ts';
@@ -32,6 +32,7 @@ export const en: LanguageRules = {
   label: englishLabel,
   heading: (label, title) => [label, title].filter((part) => part !== '').join('. '),
   reference: englishReference,
+  references: englishReferences,
   here: englishHere,
   parties: (register) => PARTIES[register],
   party: (word, register) => PHRASES[word].replace('$', PARTY[register]),

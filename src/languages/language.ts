@@ -62,6 +62,11 @@ export interface LanguageRules {
   heading(label: string, title: string): string;
   /** "Article 8(2)", «пункт 2 статьи 8». `path` starts at the article or annex. */
   reference(path: readonly PathStep[], context: ReferenceContext): string;
+  /**
+   * References in a row, a text for each: "Articles 8", "9", "10"; «пунктами 2», «3 статьи 6». The paths are two or more, differ in
+   * their last step alone, and are of articles, paragraphs, points or annexes.
+   */
+  references(paths: readonly (readonly PathStep[])[], context: ReferenceContext): readonly string[];
   /** "this Article" / "this Section"; «настоящей статьи» in the case asked for. */
   here(register: Register, grammaticalCase: Case): string;
 

@@ -7,7 +7,7 @@ import { joinList } from './list.ts';
 import { findPairs } from './pairs.ts';
 import { russianDates } from './ru/dates.ts';
 import { russianDuty } from './ru/duty.ts';
-import { russianHere, russianLabel, russianReference, russianThis } from './ru/labels.ts';
+import { russianHere, russianLabel, russianReference, russianReferences, russianThis } from './ru/labels.ts';
 import { russianWords } from './ru/numerals.ts';
 import { parseRussian } from './ru/parse.ts';
 import { partiesNoun, partyGender, partyPhrase } from './ru/party-words.ts';
@@ -26,6 +26,7 @@ export const ru: LanguageRules = {
   label: russianLabel,
   heading: (label, title) => [label, title].filter((part) => part !== '').join('. '),
   reference: russianReference,
+  references: russianReferences,
   here: russianHere,
   parties: partiesNoun,
   party: partyPhrase,

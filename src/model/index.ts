@@ -12,5 +12,6 @@ export * from './library.ts';
 export * from './made-for.ts';
 export * from './predicate.ts';
 export * from './node.ts';
+export * from './total-path.ts';
 export * from './value.ts';
 export * from './walk.ts';

@@ -21,6 +21,24 @@ export interface Each { readonly in: string }
 export interface TableShape {
   readonly in: string;
   readonly columns: readonly { readonly key: string; readonly heading: Localized<string> }[];
+  /** `totals`: only what the rows add up to stands in the text. */
+  readonly rows?: 'totals';
+  readonly totals?: readonly TotalShape[];
+}
+
+/** A row, or one for each group of rows, that says what the rows of a table add up to. */
+export interface TotalShape {
+  readonly key: string;
+  /** Absent where the name of each group says enough. */
+  readonly label?: Localized<string>;
+  /** The columns that are added up: money or whole numbers. */
+  readonly sum: readonly string[];
+  /** The column by whose values the rows are grouped; absent: one total of all. */
+  readonly by?: string;
+  /** `one`: amounts in several currencies are a fault. Absent: each currency has its sum. */
+  readonly currency?: 'one';
+  /** The parameter of type money that no sum may exceed. */
+  readonly within?: string;
 }
 
 export interface Clause {
@@ -32,6 +50,8 @@ export interface Clause {
   readonly clauses: readonly Clause[];
   /** Words after the clause's points. */
   readonly tail?: ClauseText;
+  /** The whole of it in one sentence, where its points repeat over a list that has a single item. */
+  readonly single?: ClauseText;
   readonly span?: Span;
   /** Where each leaf begins in its file, for findings inside a leaf. Key: `en`, `ru.treaty`, `tail.en`. */
   readonly leafSpans?: Readonly<Record<string, Span>>;
@@ -129,17 +149,41 @@ export interface Definition {
   readonly leafSpans?: Readonly<Record<string, Span>>;
 }
 
-/** What the library knows of a state. */
+/** A subject that may need an authority. Variants raise it, profiles of states say whose it is. */
+export interface Matter {
+  readonly id: string;
+  readonly title: Localized<string>;
+  readonly span?: Span;
+}
+
+/** A marking in the languages of its State, in its own script. */
+export interface Marking {
+  readonly marking: Localized<string>;
+  readonly note?: string;
+  readonly certainty: Source['certainty'];
+}
+
+/** What the library knows of a state. Assembly reads the names and languages; the rest is for the drafter. */
 export interface PartyProfile {
   readonly id: string;
-  readonly language: Language;
+  /** Its official languages in its own order, whether the tool writes them or not. Its original leads with the first in which the instrument is made. */
+  readonly languages: readonly Language[];
   readonly currency: string;
   /** Adjectival label: «Российская Сторона». */
   readonly label: Localized<Forms>;
+  /** For tables and headings: “India”. */
+  readonly short?: Localized<Forms>;
   readonly state: Localized<Forms>;
   /** Full names by who concludes. English names stand without article. */
   readonly concluders: Readonly<Partial<Record<Concluder, Localized<Forms>>>>;
-  readonly matters: Readonly<Record<string, { readonly authority: string; readonly cite?: string; readonly certainty: Source['certainty'] }>>;
+  /** The office at the head of whoever concludes. The State decides who signs, and the arrangement says it. */
+  readonly signatories: Readonly<Partial<Record<Concluder, { readonly office: Localized<string>; readonly note?: string; readonly certainty: Source['certainty'] }>>>;
+  /** Its levels from the highest down, as far as they are known. No level answers to another State's. */
+  readonly classification: readonly (Marking & { readonly level: string })[];
+  /** Its marking for restricted information that is not classified. */
+  readonly legend?: Marking;
+  readonly notes: readonly { readonly on: string; readonly note: string; readonly certainty: Source['certainty'] }[];
+  readonly matters: Readonly<Record<string, { readonly authority: string; readonly cite?: string; readonly note?: string; readonly certainty: Source['certainty'] }>>;
   readonly span?: Span;
 }
 
@@ -214,6 +258,8 @@ export interface Library {
   readonly definitions: readonly Definition[];
   readonly parties: Readonly<Record<string, PartyProfile>>;
   readonly vocabulary: Readonly<Record<Language, Vocabulary>>;
+  /** Every matter that may be raised, in the order in which it is shown. */
+  readonly matters: readonly Matter[];
   /** Every condition of provisions, variants and clauses, parsed, by its source. */
   readonly predicates: Readonly<Record<string, Predicate>>;
   /** The constraints of parameters, parsed, by the parameter's name. */

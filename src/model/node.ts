@@ -46,6 +46,8 @@ export interface Node {
     readonly marking?: string;
     readonly heldSeparately?: boolean;
   };
+  /** For `row`: it says what other rows of its table add up to. */
+  readonly total?: true;
   /** For `signature`: whose block it is. */
   readonly party?: string;
 }

@@ -2,12 +2,16 @@
 export type Operand =
   | { readonly path: string }
   | { readonly size: string }
+  /** The sum of a column of a table. */
+  | { readonly sum: string; readonly column: string }
   | { readonly text: string }
   /** Decimal digits, with a minus sign where it is negative. */
   | { readonly integer: string }
   | { readonly boolean: boolean }
   | { readonly period: string }
-  | { readonly date: string };
+  | { readonly date: string }
+  /** `minor`: decimal digits, in minor units of the currency. */
+  | { readonly currency: string; readonly minor: string };
 
 export type Relation = '==' | '!=' | '<' | '<=' | '>' | '>=';
 

@@ -20,7 +20,7 @@ export function applyRules(context: LintContext, placing: Placing, told: readonl
 function placed({ parameter, subjects, near, ...found }: LintFinding, { spans, assembled, start }: Placing): LinkedFinding {
   const name = parameter?.replace(/\[.*$/, '');
   const causes = [
-    ...(name === undefined ? [] : [`parameter:${name}`, `blank:${name}`]),
+    ...(name === undefined ? [] : [`parameter:${name}`, `blank:${name}`, `blank:${parameter ?? name}`]),
     ...(subjects ?? []).flatMap((subject) => (subject.startsWith('term:') ? [subject, `blank:${subject.slice(5)}`] : [])),
   ];
   const rest: LinkedFinding = causes.length === 0 ? found : { ...found, follows: causes };

@@ -60,7 +60,7 @@ function clauseLines(clause: Clause, depth: number): readonly string[] {
     );
   const condition = clause.when === undefined ? '' : `, when ${clause.when.source}`;
   const repeated = clause.each === undefined ? '' : `, for each of ${clause.each.in}`;
-  return [`${indent}/${clause.key}${condition}${repeated}`, ...say(clause.text), ...clause.clauses.flatMap((child) => clauseLines(child, depth + 1)), ...say(clause.tail)];
+  return [`${indent}/${clause.key}${condition}${repeated}`, ...say(clause.text), ...clause.clauses.flatMap((child) => clauseLines(child, depth + 1)), ...(clause.single ? [`${indent}with a single item`, ...say(clause.single)] : []), ...say(clause.tail)];
 }
 
 function parameterSection(provision: Provision, library: Library): readonly ExplanationSection[] {

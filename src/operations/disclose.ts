@@ -71,7 +71,7 @@ class Discloser {
   }
 
   #node(node: Node): Node {
-    const { id, type, ordinal, label, heading, content, children, tail, provenance, state, annex, party } = node;
+    const { id, type, ordinal, label, heading, content, children, tail, provenance, state, annex, total, party } = node;
     if (provenance !== undefined) this.#count('sources of the text');
     if (provenance?.departure !== undefined) this.#count('records of departures');
     this.#count('ids of blocks');
@@ -87,6 +87,7 @@ class Discloser {
       ...(tail && { tail: this.#localized(tail) }),
       ...(state !== undefined && state !== 'package' && { state }),
       ...(annex && { annex }),
+      ...(total && { total }),
       ...(party !== undefined && { party }),
     };
   }

@@ -134,7 +134,7 @@ function assembled(made: AssembleResult, file: ArrangementFile, library: Library
     valueSpans: new Map([...made.bound].flatMap(([name, bound]): [string, Span][] => (bound.span ? [[name, bound.span], ...rowSpans(name, bound, file)] : []))),
     nodeSpans: made.nodeSpans,
     recorded: [...file.arrangement.departures.map((departure) => departure.at), ...file.arrangement.add.map((addition) => addition.id), ...file.arrangement.omit.map((omission) => omission.provision)],
-    bases: departedBases(file.arrangement.departures, made.decisions),
+    bases: departedBases(file.arrangement.departures, made.decisions, made.bound),
     waivers: file.arrangement.waivers,
     recordSpans: new Map([
       ...file.arrangement.waivers.map((waiver, index): [string, Span] => [waiverSubject(waiver), file.yaml.at(['waivers', index])]),

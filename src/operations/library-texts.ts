@@ -5,7 +5,7 @@ import { isLeaf } from '../text/is-leaf.ts';
 export interface LibraryText {
   /** `liability.third-party:by-share/division`, `liability.third-party:citation`, `definitions/third-party`. */
   readonly id: string;
-  readonly part: 'text' | 'tail';
+  readonly part: 'text' | 'single' | 'tail';
   readonly words: ClauseText;
   readonly provision?: Provision;
   readonly variant?: Variant;
@@ -49,6 +49,7 @@ export function textsOfLibrary(library: Library, citations: ReadonlyMap<string, 
     const id = `${prefix}${clause.key}`;
     const owner = { ...of, clause };
     if (clause.text) texts.push({ id, part: 'text', words: clause.text, ...owner, at: placeIn(clause.leafSpans, '', clause.span) });
+    if (clause.single) texts.push({ id, part: 'single', words: clause.single, ...owner, at: placeIn(clause.leafSpans, 'single.', clause.span) });
     for (const child of clause.clauses) down(child, `${id}.`, of);
     if (clause.tail) texts.push({ id, part: 'tail', words: clause.tail, ...owner, at: placeIn(clause.leafSpans, 'tail.', clause.span) });
   }

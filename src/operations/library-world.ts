@@ -84,7 +84,7 @@ function scenesOf(space: Space, today: string): readonly Scene[] {
     const key = `${setting.instrument} ${setting.register}`;
     const seen = provisions.get(key) ?? new Set();
     provisions.set(key, seen);
-    const covered = cover(setting, space, { targets: targets[setting.register], provisions: seen }, LEAST);
+    const covered = cover(setting, space, { targets: targets[setting.register], provisions: seen }, setting.languages ? 0 : LEAST);
     return { setting, cover: covered, drafts: covered.scenarios.flatMap((scenario) => draftOf(scenario, space, today) ?? []) };
   });
 }
@@ -95,7 +95,7 @@ function has(id: string, setting: Setting, space: Space): boolean {
 }
 
 /** A scenario assembled, with all that assembly and the rules find in it. */
-export function draftOf(scenario: Scenario, space: Space, today: string, languages: readonly Language[] = space.languages): SceneDraft | undefined {
+export function draftOf(scenario: Scenario, space: Space, today: string, languages: readonly Language[] = scenario.setting.languages ?? space.languages): SceneDraft | undefined {
   const made = assembleScenario(scenario, space, languages);
   if (!made.draft) return undefined;
   const omitted = new Set(scenario.omit.map((id) => space.library.brief(id)?.article));

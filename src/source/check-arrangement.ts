@@ -1,4 +1,5 @@
 import { conditionEnvironment } from '../expressions/environment.ts';
+import { conditionNames } from '../expressions/scope.ts';
 import type { Clause, Library, LinkedFinding, Span } from '../model/index.ts';
 import { checkClauses } from './check-clauses.ts';
 import { checkTexts } from './check-leaf.ts';
@@ -21,7 +22,7 @@ export function checkArrangement(file: ArrangementFile, library: Library): reado
     articles: new Set(library.articles.map((article) => article.id)),
     clauses: clauseIds([...provisions, ...own]),
   };
-  const environment = conditionEnvironment(library.parameters);
+  const grammar = { environment: conditionEnvironment(library.parameters), names: conditionNames(library.parameters) };
   const at = (path: Path): { readonly span: Span } => ({ span: yaml.at(path) });
   arrangement.add.forEach((addition, index) => {
     const first = arrangement.add.findIndex((other) => other.id === addition.id);
@@ -29,7 +30,7 @@ export function checkArrangement(file: ArrangementFile, library: Library): reado
     if (first !== index) findings.push({ rule: 'duplicate-provision', severity: 'error', message: `“${addition.id}” is added twice`, ...at(['add', index, 'id']), hint: 'give each addition an id of its own', related: [{ message: 'first here', ...at(['add', first, 'id']) }] });
     else if (existing) findings.push({ rule: 'duplicate-provision', severity: 'error', message: `“${addition.id}” is added, but the library has a provision of this id`, ...at(['add', index, 'id']), hint: 'give the addition an id of its own', related: [{ message: `in ${existing.library}`, ...(existing.span ? { span: existing.span } : {}) }] });
     if (!world.articles.has(addition.article)) findings.push({ rule: 'unknown-article', severity: 'error', message: `“${addition.id}” names the article “${addition.article}”, which does not exist`, ...at(['add', index, 'article']), ...hintNearest(addition.article, world.articles), explains: [`absent:${addition.article}`] });
-    checkClauses(addition.clauses, addition.id, environment, world, findings);
+    checkClauses(addition.clauses, addition.id, grammar, world, findings);
   });
   arrangement.departures.forEach((departure, index) => {
     if (!departure.text) return;
@@ -48,7 +49,7 @@ function repeatedOver(at: string, provisions: readonly { readonly id: string; re
     for (const key of path.split('.')) {
       const found: Clause | undefined = level.find((clause) => clause.key === key);
       if (!found) break;
-      each = found.each?.in ?? each;
+      each = found.each?.in ?? (found.single ? found.clauses[0]?.each?.in : undefined) ?? each;
       level = found.clauses;
     }
     if (each !== undefined) return each;

@@ -1,46 +1,42 @@
 import type { Environment } from '@marcbachmann/cel-js';
 import { checkExpression } from '../expressions/compile.ts';
+import type { Names } from '../expressions/scope.ts';
 import type { Clause, Condition, LinkedFinding, Span } from '../model/index.ts';
-import { nearest } from '../text/nearest.ts';
 import { checkEach } from './check-each.ts';
+import { checkTable } from './check-table.ts';
 import { checkTexts } from './check-leaf.ts';
 import type { LeafWorld } from './check-leaf.ts';
 
+/** What a condition may say: its types as CEL knows them, and the names with their columns. */
+export interface Grammar {
+  readonly environment: Environment;
+  readonly names: Names;
+}
+
 /** Checks clauses down to their leaves: conditions, what they repeat over, tables, every name in their words. `of`: whose they are. */
-export function checkClauses(clauses: readonly Clause[], of: string, environment: Environment, world: LeafWorld, findings: LinkedFinding[]): void {
+export function checkClauses(clauses: readonly Clause[], of: string, grammar: Grammar, world: LeafWorld, findings: LinkedFinding[]): void {
   const check = (node: Clause, each: string | undefined): void => {
-    if (node.when) checkCondition(node.when, environment, `the condition of “${node.key}”`, findings);
+    if (node.when) checkCondition(node.when, grammar, `the condition of “${node.key}”`, findings);
     const inner = node.each?.in ?? each;
     if (node.each) checkEach(node, world, findings);
     checkTable(node, world, findings);
     const scope = inner === undefined ? world : { ...world, each: inner };
     if (node.text) checkTexts(node.text, scope, node.leafSpans ?? {}, '', node.span, findings);
     if (node.tail) checkTexts(node.tail, scope, node.leafSpans ?? {}, 'tail.', node.span, findings);
+    if (node.single) {
+      const over = node.clauses[0]?.each?.in;
+      if (over === undefined || node.clauses.length > 1 || node.clauses.some((point) => point.when ?? point.table ?? point.clauses[0]) || node.tail || node.each) findings.push({ rule: 'wrong-type', severity: 'error', message: `“single” of “${node.key}” is for a clause that has one sub-clause, which repeats over a list and has words alone`, ...at(Object.entries(node.leafSpans ?? {}).find(([key]) => key.startsWith('single.'))?.[1] ?? node.span) });
+      else checkTexts(node.single, { ...world, each: over }, node.leafSpans ?? {}, 'single.', node.span, findings);
+    }
     if (!node.text && node.clauses.length === 0) findings.push({ rule: 'empty-clause', severity: 'error', message: `the clause “${node.key}” of “${of}” has no words`, ...at(node.span) });
     for (const child of node.clauses) check(child, inner);
   };
   for (const node of clauses) check(node, undefined);
 }
 
-function checkTable(clause: Clause, world: LeafWorld, findings: LinkedFinding[]): void {
-  if (!clause.table) return;
-  const place = at(clause.leafSpans?.['table'] ?? clause.span);
-  const parameter = world.parameters[clause.table.in];
-  if (parameter?.type !== 'table') {
-    findings.push({ rule: 'unknown-parameter', severity: 'error', message: `a table is made from a parameter of type table; “${clause.table.in}” is none`, ...place, follows: [`parameter:${clause.table.in}`] });
-    return;
-  }
-  const known = (parameter.columns ?? []).map((column) => column.key);
-  for (const { key } of clause.table.columns) {
-    if (known.includes(key)) continue;
-    const near = nearest(key, known);
-    findings.push({ rule: 'unknown-key', severity: 'error', message: `the table “${clause.table.in}” has no column “${key}”; it has ${known.join(', ')}`, ...place, ...(near[0] === undefined ? {} : { hint: `did you mean “${near[0]}”?` }) });
-  }
-}
-
 /** Checks that a condition or constraint is CEL over declared names, and true or false. */
-export function checkCondition(source: Condition, environment: Environment, what: string, findings: LinkedFinding[]): void {
-  const fault = checkExpression(environment, source.source);
+export function checkCondition(source: Condition, { environment, names }: Grammar, what: string, findings: LinkedFinding[]): void {
+  const fault = checkExpression(environment, source.source, names);
   if (fault) findings.push({ rule: 'condition-invalid', severity: 'error', message: `${what}: ${fault.message}`, ...(source.span ? { span: shift(source.span, fault.offset) } : {}), hint: `the expression is ${source.source}`, explains: [`condition:${source.source}`], follows: namesIn(source.source).map((name) => `parameter:${name}`) });
 }
 

@@ -1,3 +1,4 @@
+import { isSummable } from '../expressions/total.ts';
 import { PARTY_WORDS } from '../languages/language.ts';
 import { CASES } from '../model/index.ts';
 import type { ClauseText, Definition, Leaf, LinkedFinding, Parameter, Slot, Span } from '../model/index.ts';
@@ -83,6 +84,9 @@ function checkSlot(slot: Slot, world: LeafWorld): readonly SlotFault[] {
     case 'cited':
       if (!world.cited) faults.push({ rule: 'leaf-syntax', message: '“cited” stands in a citation only' });
       break;
+    case 'total':
+      faults.push(...totalFaults(first, slot.hash ?? {}, world));
+      break;
     case 'item':
       if (world.each === undefined) faults.push({ rule: 'leaf-syntax', message: '“item” stands in a repeated clause only' });
       else if (!itemFields(world.each, world).includes(first)) faults.push(unknown('leaf-syntax', `an item of “${world.each}” has no “${first}”; it has ${itemFields(world.each, world).join(', ')}`, first, itemFields(world.each, world)));
@@ -96,6 +100,22 @@ function parameter(name: string, world: LeafWorld): readonly SlotFault[] {
   if (!Object.hasOwn(world.parameters, name)) return [unknown('unknown-parameter', `there is no parameter “${name}”`, name, Object.keys(world.parameters), `parameter:${name}`)];
   if (world.parameterList && !world.parameterList.includes(name)) return [{ rule: 'undeclared-parameter', message: `“${name}” is used but not listed under “parameters”`, hint: `add it: parameters: [${[...world.parameterList, name].join(', ')}]` }];
   return [];
+}
+
+/** A total names a column that adds up; `by`, the column that holds the party which the clause repeats over. */
+function totalFaults(table: string, { column = '', style, by }: Readonly<Record<string, string>>, world: LeafWorld): readonly SlotFault[] {
+  const found = world.parameters[table];
+  if (!found) return [];
+  const faults: SlotFault[] = [];
+  const summable = (found.columns ?? []).filter(({ type }) => isSummable(type)).map(({ key }) => key);
+  if (found.type !== 'table') faults.push({ rule: 'wrong-type', message: `a total is that of a table; “${table}” is ${found.type}` });
+  else if (!summable.includes(column)) faults.push(unknown('leaf-syntax', `“total” names a column of “${table}” that adds up (${summable.join(', ') || 'it has none'}); found “${column}”`, column, summable));
+  if (style !== undefined && style !== 'figures' && style !== 'words') faults.push(unknown('leaf-syntax', `there is no style “${style}”; expected figures or words`, style, ['figures', 'words']));
+  if (by === undefined) return faults;
+  const parties = (found.columns ?? []).filter(({ type }) => type === 'party').map(({ key }) => key);
+  if (!parties.includes(by)) faults.push(unknown('leaf-syntax', `“by” names a column of “${table}” that holds a party (${parties.join(', ') || 'it has none'}); found “${by}”`, by, parties));
+  if (world.each !== 'parties' && world.parameters[world.each ?? '']?.type !== 'share') faults.push({ rule: 'leaf-syntax', message: 'a total “by” party stands in a clause that repeats over the parties or their shares only' });
+  return faults;
 }
 
 /** What `item` may name, by what the clause repeats over. */

@@ -1,11 +1,12 @@
-import type { Environment } from '@marcbachmann/cel-js';
 import { celEngine } from '../expressions/engine.ts';
 import { conditionEnvironment, constraintEnvironment } from '../expressions/environment.ts';
 import { evaluate } from '../expressions/evaluate.ts';
+import { conditionNames, constraintNames } from '../expressions/scope.ts';
 import type { ClauseText, Definition, LinkedFinding, Provision, Span, Variant } from '../model/index.ts';
 import { isLeaf } from '../text/is-leaf.ts';
 import { nearest } from '../text/nearest.ts';
 import { checkClauses, checkCondition } from './check-clauses.ts';
+import type { Grammar } from './check-clauses.ts';
 import { checkLanguages } from './check-languages.ts';
 import { checkTexts } from './check-leaf.ts';
 import type { LeafWorld } from './check-leaf.ts';
@@ -16,7 +17,7 @@ import type { Places } from './provision.ts';
 /** What holds between the parts of a library: every name resolves, every condition types, every requirement ends. */
 export function checkLibrary(data: LibraryData, places: Places = new Map()): readonly LinkedFinding[] {
   const findings: LinkedFinding[] = [];
-  const environment = conditionEnvironment(data.parameters);
+  const grammar: Grammar = { environment: conditionEnvironment(data.parameters), names: conditionNames(data.parameters) };
   const engine = celEngine(data.parameters);
   const world: LeafWorld = {
     parameters: data.parameters,
@@ -26,7 +27,7 @@ export function checkLibrary(data: LibraryData, places: Places = new Map()): rea
   };
   for (const parameter of Object.values(data.parameters)) {
     if (!parameter.constraint) continue;
-    const constraint = constraintEnvironment(parameter);
+    const constraint: Grammar = { environment: constraintEnvironment(parameter), names: constraintNames(parameter) };
     checkCondition(parameter.constraint, constraint, `the constraint of “${parameter.name}”`, findings);
     const predicate = data.constraints[parameter.name];
     if (!parameter.default || !predicate) continue;
@@ -38,12 +39,13 @@ export function checkLibrary(data: LibraryData, places: Places = new Map()): rea
     if (definition.text) checkTexts(definition.text, { ...world, parameterList: undefined }, definition.leafSpans ?? {}, '', definition.span, findings);
   sharedNames(data.definitions, places, findings);
   const ids = new Set(data.provisions.map((provision) => provision.id));
-  for (const provision of data.provisions) checkProvision(provision, ids, data, environment, world, places, findings);
+  for (const provision of data.provisions) checkProvision(provision, ids, data, grammar, world, places, findings);
+  checkMatters(data, places, findings);
   circles(data.provisions, places, findings);
   return findings;
 }
 
-function checkProvision(provision: Provision, ids: ReadonlySet<string>, data: LibraryData, environment: Environment, world: LeafWorld, places: Places, findings: LinkedFinding[]): void {
+function checkProvision(provision: Provision, ids: ReadonlySet<string>, data: LibraryData, grammar: Grammar, world: LeafWorld, places: Places, findings: LinkedFinding[]): void {
   const place = provision.span === undefined ? {} : { span: provision.span };
   const unknown: Unknown = (what, name, known, of, field) => {
     const near = nearest(name, [...known]);
@@ -61,12 +63,12 @@ function checkProvision(provision: Provision, ids: ReadonlySet<string>, data: Li
   for (const name of provision.parameters) if (!Object.hasOwn(data.parameters, name)) unknown('parameter', name, Object.keys(data.parameters), provision.id, 'parameters');
   for (const name of provision.defines) if (!world.definitions.has(name)) unknown('term', name, world.definitions.keys(), provision.id, 'defines');
   for (const field of ['requires', 'conflicts'] as const) for (const name of provision[field]) if (!ids.has(name)) unknown('provision', name, ids, provision.id, field);
-  if (provision.when) checkCondition(provision.when, environment, `the condition of “${provision.id}”`, findings);
+  if (provision.when) checkCondition(provision.when, grammar, `the condition of “${provision.id}”`, findings);
   const scope: LeafWorld = { ...world, parameterList: provision.parameters };
   if (provision.citation) checkTexts(provision.citation, { ...scope, cited: true }, citationSpans(provision.id, provision.citation, places), '', provision.span, findings);
   if (provision.variants.length === 0) findings.push({ rule: 'missing-key', severity: 'error', message: `“${provision.id}” has no variant`, ...place });
   checkLanguages(provision, findings);
-  for (const variant of provision.variants) checkVariant(provision, variant, ids, environment, scope, findings, unknown);
+  for (const variant of provision.variants) checkVariant(provision, variant, ids, grammar, scope, findings, unknown);
 }
 
 function citationSpans(provision: string, citation: ClauseText, places: Places): Readonly<Record<string, Span>> {
@@ -81,11 +83,24 @@ function citationSpans(provision: string, citation: ClauseText, places: Places):
 type Unknown = (what: 'article' | 'instrument' | 'parameter' | 'term' | 'provision', name: string, known: Iterable<string>, of: string, field: string) => void;
 
 function checkVariant(
-  provision: Provision, variant: Variant, ids: ReadonlySet<string>, environment: Environment, world: LeafWorld, findings: LinkedFinding[], unknown: Unknown,
+  provision: Provision, variant: Variant, ids: ReadonlySet<string>, grammar: Grammar, world: LeafWorld, findings: LinkedFinding[], unknown: Unknown,
 ): void {
   for (const field of ['requires', 'conflicts'] as const) for (const name of variant[field]) if (!ids.has(name)) unknown('provision', name, ids, `${provision.id}:${variant.id}`, field);
-  if (variant.when) checkCondition(variant.when, environment, `the condition of “${provision.id}:${variant.id}”`, findings);
-  checkClauses(variant.clauses, provision.id, environment, world, findings);
+  if (variant.when) checkCondition(variant.when, grammar, `the condition of “${provision.id}:${variant.id}”`, findings);
+  checkClauses(variant.clauses, provision.id, grammar, world, findings);
+}
+
+/** A matter that is misspelt reaches no authority. */
+function checkMatters(data: LibraryData, places: Places, findings: LinkedFinding[]): void {
+  const known = data.matters.map(({ id }) => id);
+  const check = (matter: string, who: string, span: Span | undefined): void => {
+    if (known.includes(matter)) return;
+    const near = nearest(matter, known)[0];
+    findings.push({ rule: 'unknown-matter', severity: 'warning', message: `“${who}” names the matter “${matter}”, which is not in matters.yaml`, ...at(span), hint: near === undefined ? 'add it to matters.yaml' : `did you mean “${near}”? Else add it to matters.yaml` });
+  };
+  for (const provision of data.provisions)
+    for (const variant of provision.variants) for (const { matter } of variant.raises) check(matter, `${provision.id}:${variant.id}`, variant.span ?? provision.span);
+  for (const party of Object.values(data.parties)) for (const matter of Object.keys(party.matters)) check(matter, party.id, places.get(`party ${party.id} matter ${matter}`) ?? party.span);
 }
 
 /** Two terms of one name: a reader cannot tell which is meant. */

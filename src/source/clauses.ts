@@ -1,11 +1,11 @@
 import { LANGUAGES } from '../languages/index.ts';
-import type { Clause, ClauseText, Condition, Finding, Leaf, Localized, Register, Span } from '../model/index.ts';
+import type { Clause, ClauseText, Condition, Finding, Leaf, Localized, Register, Span, TableShape } from '../model/index.ts';
 import { nearest } from '../text/nearest.ts';
 import { parseLeaf } from '../text/parse-leaf.ts';
 import type { RawClause, RawLeafText } from './schemas/common.ts';
 import type { Path, YamlFile } from './yaml.ts';
 
-const CLAUSE_KEYS = ['key', 'when', 'each', 'table', 'clauses', 'tail'];
+const CLAUSE_KEYS = ['key', 'when', 'each', 'table', 'clauses', 'tail', 'single'];
 
 /** Turns clauses as written into clauses with parsed leaves. Faults are added to `findings`. */
 export function readClauses(raw: readonly RawClause[], yaml: YamlFile, path: Path, findings: Finding[]): readonly Clause[] {
@@ -38,16 +38,28 @@ function readClause(raw: RawClause, yaml: YamlFile, path: Path, findings: Findin
   const spans: Record<string, Span> = {};
   const text = readTexts(words, yaml, path, '', spans, findings);
   const tail = raw.tail === undefined ? undefined : readTexts(raw.tail, yaml, [...path, 'tail'], 'tail.', spans, findings);
+  const single = raw.single === undefined ? undefined : readTexts(raw.single, yaml, [...path, 'single'], 'single.', spans, findings);
   return {
     key: raw.key,
     ...(raw.when === undefined ? {} : { when: readCondition(raw.when, yaml, [...path, 'when']) }),
     ...(raw.each === undefined ? {} : { each: { in: raw.each } }),
-    ...(raw.table === undefined ? {} : { table: { in: raw.table.in, columns: raw.table.columns } }),
+    ...(raw.table === undefined ? {} : { table: readTable(raw.table) }),
     ...(Object.keys(text).length === 0 ? {} : { text }),
     clauses: raw.clauses === undefined ? [] : readClauses(raw.clauses, yaml, [...path, 'clauses'], findings),
     ...(tail === undefined ? {} : { tail }),
+    ...(single === undefined ? {} : { single }),
     span: yaml.at([...path, 'key']),
     leafSpans: { ...spans, ...(raw.each === undefined ? {} : { each: yaml.at([...path, 'each']) }), ...(raw.table === undefined ? {} : { table: yaml.at([...path, 'table', 'in']) }) },
+  };
+}
+
+function readTable({ in: parameter, columns, rows, totals }: NonNullable<RawClause['table']>): TableShape {
+  return {
+    in: parameter, columns,
+    ...(rows === undefined ? {} : { rows }),
+    ...(totals === undefined ? {} : {
+      totals: totals.map(({ key, label, sum, by, currency, within }) => ({ key, sum, ...(label === undefined ? {} : { label }), ...(by === undefined ? {} : { by }), ...(currency === undefined ? {} : { currency }), ...(within === undefined ? {} : { within }) })),
+    }),
   };
 }
 

@@ -13,7 +13,7 @@ export function compileConditions(provisions: readonly Conditional[], parameters
   const predicates: Record<string, Predicate> = {};
   for (const { source } of provisions.flatMap(conditionsOf)) predicates[source] ??= compilePredicate(environment, source, names);
   const constraints: Record<string, Predicate> = {};
-  for (const { name, type, constraint } of Object.values(parameters)) if (constraint) constraints[name] = compilePredicate(constraintEnvironment({ type }), constraint.source, constraintNames(type));
+  for (const parameter of Object.values(parameters)) if (parameter.constraint) constraints[parameter.name] = compilePredicate(constraintEnvironment(parameter), parameter.constraint.source, constraintNames(parameter));
   return { predicates, constraints };
 }
 

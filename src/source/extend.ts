@@ -65,6 +65,7 @@ function mergeClauses(below: readonly Clause[], above: readonly Clause[], mark: 
     const existing: Clause = result[found] ?? { key: clause.key, clauses: [], ...(clause.span ? { span: clause.span } : {}) };
     for (const key of ['when', 'each', 'table'] as const) if (clause[key] !== undefined) mark(`${clause.key}.${key}`, clause.span);
     for (const field of fieldsOf(clause.text, '')) mark(`${clause.key}.${field}`, clause.leafSpans?.[field] ?? clause.span);
+    for (const field of fieldsOf(clause.single, 'single.')) mark(`${clause.key}.${field}`, clause.leafSpans?.[field] ?? clause.span);
     for (const field of fieldsOf(clause.tail, 'tail.')) mark(`${clause.key}.${field}`, clause.leafSpans?.[field] ?? clause.span);
     const merged: Clause = {
       ...existing,
@@ -72,6 +73,7 @@ function mergeClauses(below: readonly Clause[], above: readonly Clause[], mark: 
       ...(clause.each ? { each: clause.each } : {}),
       ...(clause.table ? { table: clause.table } : {}),
       ...(clause.text ? { text: mergeText(existing.text, clause.text) } : {}),
+      ...(clause.single ? { single: mergeText(existing.single, clause.single) } : {}),
       ...(clause.tail ? { tail: mergeText(existing.tail, clause.tail) } : {}),
       clauses: mergeClauses(existing.clauses, clause.clauses, (field, span) => mark(`${clause.key}/${field}`, span)),
       leafSpans: { ...existing.leafSpans, ...clause.leafSpans },

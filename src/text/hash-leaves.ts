@@ -22,6 +22,7 @@ function printedClause(clause: Clause, path: string): string {
     here,
     clause.text ? printedText(clause.text) : '',
     ...clause.clauses.map((child) => printedClause(child, here)),
+    ...(clause.single ? [`single ${printedText(clause.single)}`] : []),
     clause.tail ? `tail ${printedText(clause.tail)}` : '',
   ].join('\n');
 }

@@ -28,8 +28,9 @@ export const HELPERS: Readonly<Record<string, HelperSignature>> = {
   value: { args: [1, 1], keys: CASE, parameter: true },
   words: { args: [1, 1], keys: CASE, parameter: true },
   list: { args: [1, 1], keys: [], parameter: true },
+  total: { args: [1, 1], keys: ['column', 'style', 'case', 'by'], parameter: true },
   item: { args: [1, 1], keys: CASE, repeated: true },
   count: { args: [1, 1], keys: ['case', 'gender'] },
-  languages: { args: [0, 0], keys: CASE },
+  languages: { args: [0, 2], keys: CASE },
   title: { args: [0, 0], keys: [] },
 };

@@ -8,5 +8,5 @@ export function leavesOf(text: ClauseText | undefined): readonly Leaf[] {
 
 /** Every leaf of a clause and of the clauses below it, in order. */
 export function leavesOfClause(clause: Clause): readonly Leaf[] {
-  return [...leavesOf(clause.text), ...clause.clauses.flatMap(leavesOfClause), ...leavesOf(clause.tail)];
+  return [...leavesOf(clause.text), ...clause.clauses.flatMap(leavesOfClause), ...leavesOf(clause.single), ...leavesOf(clause.tail)];
 }

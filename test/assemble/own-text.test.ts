@@ -71,7 +71,7 @@ describe('a departure', () => {
   });
 
   it('keeps what it departed from: the words as the library writes them, with their hash', () => {
-    const departed = (at: string) => departedBases([{ at, by: 'us', on: '2026-11-01', why: 'x', approvals: [] }], arrange(library).decisions);
+    const departed = (at: string) => departedBases([{ at, by: 'us', on: '2026-11-01', why: 'x', approvals: [] }], arrange(library).decisions, new Map());
     const base = library.provision('alpha.a')?.variants[0]?.clauses[0];
     expect(departed('alpha.a/x')).toEqual([{ at: 'alpha.a/x', library: 'layer0', variant: 'plain', hash: base && hashClause(base), text: { en: 'En standard {{a.days}}.', ru: 'Ру standard {{a.days}}.' } }]);
     expect(departed('alpha.a/y.q')[0]?.text).toEqual({ en: 'En q.', ru: 'Ру q.' });

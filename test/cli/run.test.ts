@@ -199,8 +199,31 @@ describe('explain, library, schema', () => {
     expect(asked).toBe('third party sales');
   });
 
+  it.each([
+    [{ in: 'alias', heading: 'third-party sales' }, 'also called “third-party sales”'],
+    [{ in: 'article', heading: 'Third-Party Transfers' }, 'in the article “Third-Party Transfers”'],
+    [{ in: 'variant', heading: 'written-consent' }, 'has a variant “written-consent”'],
+    [{ in: 'term', heading: 'Third Party' }, 'uses the term “Third Party”'],
+    [{ in: 'text' }, 'by words of its text'],
+  ] as const)('says what a search went by: %o', async (match, line) => {
+    const operations: Partial<Operations> = { searchLibrary: async () => ({ value: [{ ...entry, match }], findings: [] }) };
+    expect((await cli(['library', 'search', 'x'], operations)).out).toBe(`transfers.consent  Consent to Transfers · Согласие на передачу\n                   ${line}\n`);
+  });
+
+  it.each([{ in: 'title', heading: 'Consent to Transfers' }, { in: 'id', heading: 'transfers.consent' }] as const)('adds nothing where title or id show it: %o', async (match) => {
+    const operations: Partial<Operations> = { searchLibrary: async () => ({ value: [{ ...entry, match }], findings: [] }) };
+    expect((await cli(['library', 'search', 'x'], operations)).out).toBe('transfers.consent  Consent to Transfers · Согласие на передачу\n');
+  });
+
   it('exits 1 where a search finds nothing', async () => {
     expect(await cli(['library', 'search', 'zzz'])).toEqual({ code: 1, out: '', err: 'nothing found\n' });
+  });
+
+  it('lists the parties, with what the user must supply for each', async () => {
+    const parties = [{ id: 'in', name: { en: 'Republic of India', ru: 'Республика Индия' }, languages: ['hi', 'en'], currency: 'INR', missing: ['legend', 'authorities'] }, { id: 'ru', name: { en: 'Utopia' }, languages: ['ru'], currency: 'RUB', missing: [] }];
+    const operations = { listParties: async () => ({ value: parties, findings: [] }) };
+    expect(await cli(['library', 'parties'], operations)).toEqual({ code: 0, err: '', out: 'in  Republic of India · Республика Индия; hi, en; INR; to supply: legend, authorities\nru  Utopia; ru; RUB\n' });
+    expect(JSON.parse((await cli(['library', 'parties', '--format', 'json'], operations)).out)).toEqual({ schema: 'dtca/parties-1', parties });
   });
 
   const files = { '/package/schemas/arrangement.json': '{}\n', '/package/schemas/provision.json': '{ "a": 1 }\n' };

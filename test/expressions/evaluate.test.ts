@@ -17,7 +17,7 @@ const PARAMETERS: Readonly<Record<string, Parameter>> = Object.fromEntries(
 const environment = conditionEnvironment(PARAMETERS);
 const names = conditionNames(PARAMETERS);
 const engine = celEngine(PARAMETERS);
-const facts = { instrument: 'x', register: 'treaty', parties: ['us', 'ru'], framework: true } as const;
+const facts = { instrument: 'x', register: 'treaty', parties: ['us', 'ru'], texts: ['en'], framework: true } as const;
 const VALUES: Readonly<Record<string, Value>> = { 'a.boolean': { type: 'boolean', boolean: true }, 'a.integer': { type: 'integer', integer: 3 }, 'a.text': { type: 'text', text: { en: 'ab', ru: 'аб' } } };
 const scope: Scope = { value: (name) => VALUES[name], facts, language: 'en' };
 const ask3 = (source: string): Answer => evaluate(compilePredicate(environment, source, names), scope, engine);
@@ -25,7 +25,7 @@ const ask3 = (source: string): Answer => evaluate(compilePredicate(environment, 
 describe('conditions', () => {
   it.each([
     ['a.boolean', true], ['!a.boolean', false], ['a.boolean || b.boolean', true], ['!a.boolean && b.boolean', false], ['b.boolean || a.boolean', true],
-    ['a.integer > 2 && parties.size() == 2', true], ['"us" in parties', true], ['a.boolean ? a.integer == 3 : b.boolean', true], ['a.text.startsWith("a")', true], ['framework', true],
+    ['a.integer > 2 && parties.size() == 2', true], ['"us" in parties', true], ['texts.size() == 1', true], ['"ru" in texts', false], ['a.boolean ? a.integer == 3 : b.boolean', true], ['a.text.startsWith("a")', true], ['framework', true],
     ['register != "treaty"', false], ['a.integer + 1 == 4', true], ['parties.exists(p, p == "ru")', true],
   ])('%s is %s', (source, value) => {
     expect(ask3(source)).toEqual({ kind: 'answer', value });
@@ -36,7 +36,7 @@ describe('conditions', () => {
   });
 
   it.each([['a.yse', 2], ['a.integer > "x"', 0], ['nothing.at', 0], ['a.integer', 0], ['a.boolean &&', 8]])('%s is a fault with its place', (source, least) => {
-    const fault = checkExpression(environment, source);
+    const fault = checkExpression(environment, source, names);
     expect(fault?.message).toBeTruthy();
     expect(fault?.offset).toBeGreaterThanOrEqual(least === 8 ? 0 : least);
     expect(ask3(source).kind).toBe('fault');
@@ -44,7 +44,7 @@ describe('conditions', () => {
 
   it('needs CEL for what is no comparison, and for nothing else', () => {
     const needs = (source: string): boolean => needsEngine(compilePredicate(environment, source, names));
-    expect(['a.boolean && (a.integer < 3 || !(register == "treaty"))', 'a.list.size() > 0', 'a.duration >= period("P1D")', 'framework ? a.boolean : b.boolean'].filter(needs)).toEqual([]);
+    expect(['a.boolean && (a.integer < 3 || !(register == "treaty"))', 'a.list.size() > 0', 'texts.size() > 1', 'a.duration >= period("P1D")', 'framework ? a.boolean : b.boolean'].filter(needs)).toEqual([]);
     expect(['a.text.size() > 0', 'a.money.amount > 1.0', '"us" in parties', 'a.list.exists(x, x.key == "k")', '!(a.integer + 1 > 2)'].filter((source) => !needs(source))).toEqual([]);
   });
 
@@ -83,6 +83,83 @@ describe('conditions', () => {
   });
 });
 
+describe('sums of a column', () => {
+  const columns = [{ key: 'cost', type: 'money', label: ask }, { key: 'units', type: 'integer', label: ask }, { key: 'who', type: 'party', label: ask }] as const;
+  const parameters: Readonly<Record<string, Parameter>> = { 'a.rows': { name: 'a.rows', type: 'table', columns, ask }, 'a.ceiling': { name: 'a.ceiling', type: 'money', ask } };
+  const cel = conditionEnvironment(parameters);
+  const known = conditionNames(parameters);
+  const run = celEngine(parameters);
+  const money = (currency: string, minor: bigint | number): Value => ({ type: 'money', currency, minor: String(minor) });
+  type Cells = Readonly<Record<string, Value>>;
+  const over = (rows: readonly Cells[], ceiling: Value = money('USD', 100)): Scope => ({
+    value: (name) => (name === 'a.rows' ? { type: 'table', rows: rows.map((cells, index) => ({ key: `r${index}`, cells })) } : ceiling), facts, language: 'en',
+  });
+  const told = (source: string, rows: readonly Cells[], ceiling?: Value): Answer => evaluate(compilePredicate(cel, source, known), over(rows, ceiling), run);
+  const row = (cost: Value, units: number, who: string): Cells => ({ cost, units: { type: 'integer', integer: units }, who: { type: 'party', party: who } });
+  const ROWS = [row(money('USD', 30), 1, 'us'), row(money('USD', 70), 2, 'ru')];
+
+  it.each([
+    ['a.rows.sum("cost") == a.ceiling', true], ['a.rows.sum("cost") > a.ceiling', false], ['a.ceiling != a.rows.sum("cost")', false], ['a.rows.sum("units") == 3', true],
+    ['a.rows.sum("cost") <= money("USD 1")', true], ['a.rows.sum("cost") < money("USD 0.99")', false], ['a.rows.filter(r, r.who == "us").sum("cost") == money("USD 0.30")', true],
+    ['a.rows.sum("units") + 1 == 4', true], ['a.rows.sum("cost").amount == 1.0', true], ['a.rows.size() == 2', true],
+  ])('%s is %s', (source, value) => {
+    expect(told(source, ROWS)).toEqual({ kind: 'answer', value });
+  });
+
+  it('is exact where a binary fraction is not', () => {
+    expect(told('a.rows.sum("cost") == money("USD 0.30")', [10, 20].map((minor) => row(money('USD', minor), 1, 'us')))).toEqual({ kind: 'answer', value: true });
+    const great = [row(money('USD', 900_719_925_474_099_300n), 1, 'us'), row(money('USD', 1), 1, 'us')];
+    expect(told('a.rows.sum("cost") > a.ceiling', great, money('USD', 900_719_925_474_099_300n))).toEqual({ kind: 'answer', value: true });
+  });
+
+  it('adds whole units where the currency has no smaller ones', () => {
+    expect(told('a.rows.sum("cost").amount == 5.0', [row(money('JPY', 5), 1, 'us')])).toEqual({ kind: 'answer', value: true });
+  });
+
+  it.each([['a.rows.sum("cost") > a.ceiling', 'a.rows[r1].cost'], ['!(a.rows.sum("cost").amount > 1.0)', 'a.rows']])('%s is unanswered while a cell is open', (source, name) => {
+    expect(told(source, [...ROWS.slice(0, 1), {}])).toEqual({ kind: 'unanswered', names: [name] });
+  });
+
+  it('is unanswered over a table without rows', () => {
+    expect(told('a.rows.sum("cost") > a.ceiling', [])).toEqual({ kind: 'unanswered', names: ['a.rows'] });
+  });
+
+  it.each(['a.rows.sum("cost") > a.ceiling', 'a.rows.sum("cost").amount > 1.0'])('%s does not add up several currencies', (source) => {
+    expect(told(source, [row(money('USD', 1), 1, 'us'), row(money('EUR', 1), 1, 'us')])).toEqual({ kind: 'fault', message: 'the amounts are in several currencies, which do not add up' });
+  });
+
+  it('does not order amounts in different currencies, and finds them unequal', () => {
+    expect(told('a.rows.sum("cost") > a.ceiling', ROWS, money('EUR', 1))).toEqual({ kind: 'fault', message: 'an amount in USD does not compare with one in EUR' });
+    expect(told('a.rows.sum("cost") == a.ceiling', ROWS, money('EUR', 100))).toEqual({ kind: 'answer', value: false });
+  });
+
+  it.each([
+    ['a.rows.sum("coast") > a.ceiling', 'has no column “coast”; those that add up are cost, units'], ['a.rows.sum("who") > a.ceiling', 'is party; only money and integer add up'],
+    ['a.ceiling == a.rows.sum("units")', 'money does not compare with integer'], ['a.rows.sum("cost")', 'the expression is a sum'], ['parties.sum("cost") == 1', 'adds up a column of a parameter of type table'],
+    ['a.rows.map(r, r.cost).sum("cost") == a.ceiling', 'adds up a column of a parameter of type table'], ['a.rows.sum(instrument) == a.ceiling', 'in quotation marks'],
+  ])('%s is a fault', (source, message) => {
+    expect(checkExpression(cel, source, known)?.message).toContain(message);
+  });
+
+  it('needs CEL only for what is no comparison', () => {
+    const needs = (source: string): boolean => needsEngine(compilePredicate(cel, source, known));
+    expect(['a.rows.sum("cost") > a.ceiling', 'a.rows.sum("units") <= 3', 'a.ceiling >= money("USD 1")', 'a.rows.size() == 2'].filter(needs)).toEqual([]);
+    expect(needs('a.rows.filter(r, r.who == "us").sum("cost") > a.ceiling')).toBe(true);
+  });
+
+  it('answers as CEL does', () => {
+    const amount = fc.record({ currency: fc.constantFrom('USD', 'USD', 'USD', 'JPY'), minor: fc.bigInt({ min: 0n, max: 10n ** 20n }) }).map(({ currency, minor }) => money(currency, minor));
+    const cells = fc.record({ cost: amount, units: fc.integer({ min: -9, max: 9 }).map((integer): Value => ({ type: 'integer', integer })) }, { requiredKeys: ['units'] });
+    const sample = fc.record({ rows: fc.array(cells, { maxLength: 5 }), ceiling: amount, by: fc.constantFrom('==', '!=', '<', '<=', '>', '>='), column: fc.constantFrom('cost', 'units') });
+    fc.assert(fc.property(sample, ({ rows, ceiling, by, column }) => {
+      const source = `a.rows.sum("${column}") ${by} ${column === 'cost' ? 'a.ceiling' : '3'}`;
+      const [light, heavy] = [told(source, rows, ceiling), run(source, over(rows, ceiling))];
+      // Which cells are open, and which fault comes first, is the light one's to say.
+      expect(light.kind === 'answer' && light, source).toEqual(heavy.kind === 'answer' && heavy);
+    }), { numRuns: 1000 });
+  });
+});
+
 describe('durations', () => {
   it.each([['P90D', 'P30D', 1], ['P12M', 'P1Y', 0], ['P2W', 'P14D', 0], ['PT60S', 'PT1M', 0], ['P1M', 'P32D', -1], ['P10Y', 'P9Y', 1], ['P6M', 'P180D', undefined]])('%s against %s is %s', (a, b, order) => {
     const [left, right] = [parsePeriod(a), parsePeriod(b)];
@@ -90,7 +167,7 @@ describe('durations', () => {
   });
 
   it('says so where months and days do not compare', () => {
-    const answer = evaluate(compilePredicate(constraintEnvironment({ type: 'duration' }), 'value >= period("P180D")', constraintNames('duration')), { value: () => ({ type: 'duration', iso: 'P6M' }), language: 'en' }, undefined);
+    const answer = evaluate(compilePredicate(constraintEnvironment({ type: 'duration' }), 'value >= period("P180D")', constraintNames({ type: 'duration' })), { value: () => ({ type: 'duration', iso: 'P6M' }), language: 'en' }, undefined);
     expect(answer).toEqual({ kind: 'fault', message: 'which of the two durations is longer depends on the calendar' });
   });
 

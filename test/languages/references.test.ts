@@ -53,6 +53,38 @@ describe('references', () => {
     expect(ru.reference(path(steps), context)).toBe(russian);
   });
 
+  it.each<readonly [string, ReferenceContext, string, string]>([
+    ['article 8, article 9, article 10', TREATY, 'Articles 8, 9 and 10', 'статьи 8, 9 и 10'],
+    ['article 8, article 9', { ...TREATY, case: 'ins' }, 'Articles 8 and 9', 'статьями 8 и 9'],
+    ['article 8, article 9', { ...TREATY, case: 'gen' }, 'Articles 8 and 9', 'статей 8 и 9'],
+    ['article 8, article 9', { ...MEMORANDUM, case: 'pre' }, 'Sections 8 and 9', 'разделах 8 и 9'],
+    ['article 9, article 4', LATIN, 'Articles IX and IV', 'статьи IX и IV'],
+    ['article 6 / paragraph 2, article 6 / paragraph 3', { ...TREATY, case: 'ins' }, 'Article 6(2) and (3)', 'пунктами 2 и 3 статьи 6'],
+    ['article 6 / paragraph 2, article 6 / paragraph 3, article 6 / paragraph 5', { ...TREATY, sameArticle: true, case: 'dat' }, 'paragraphs 2, 3 and 5', 'пунктам 2, 3 и 5 настоящей статьи'],
+    ['article 6 / paragraph 2 / point 1, article 6 / paragraph 2 / point 3', TREATY, 'Article 6(2)(1) and (3)', 'подпункты 1 и 3 пункта 2 статьи 6'],
+    ['article 6 / paragraph 2 / point 1, article 6 / paragraph 2 / point 3', { ...TREATY, sameArticle: true, case: 'pre' }, 'paragraph 2(1) and (3)', 'подпунктах 1 и 3 пункта 2 настоящей статьи'],
+    ['article 6 / point 1, article 6 / point 3', { ...LATIN, sameArticle: true }, 'points (a) and (c)', 'подпункты a и c настоящей статьи'],
+    ['article 6 / paragraph 1 / point 1 / point 2, article 6 / paragraph 1 / point 1 / point 3', TREATY, 'Article 6(1)(1)(b) and (c)', 'подпункты b и c подпункта 1 пункта 1 статьи 6'],
+    ['annex 1, annex 2', { ...TREATY, case: 'pre' }, 'Annexes 1 and 2', 'приложениях 1 и 2'],
+    ['annex 1 / paragraph 2, annex 1 / paragraph 3', TREATY, 'paragraphs 2 and 3 of Annex 1', 'пункты 2 и 3 приложения 1'],
+    ['annex 1 / paragraph 2 / point 1, annex 1 / paragraph 2 / point 2', TREATY, 'paragraph 2(1) and (2) of Annex 1', 'подпункты 1 и 2 пункта 2 приложения 1'],
+  ])('in a row: %s %j', (steps, context, english, russian) => {
+    const paths = steps.split(', ').map(path);
+    expect(en.list(en.references(paths, context))).toBe(english);
+    expect(ru.list(ru.references(paths, context))).toBe(russian);
+  });
+
+  it.each<readonly [string, string, string]>([
+    ['article 8, article 9, article 10', 'Articles 8, 9 and 10 of the Agreement', 'статьи 8, 9 и 10 Соглашения'],
+    ['article 8 / paragraph 1, article 8 / paragraph 2', 'Article 8(1) and (2) of the Agreement', 'пункты 1 и 2 статьи 8 Соглашения'],
+    ['annex 1, annex 2', 'Annexes 1 and 2 to the Agreement', 'приложения 1 и 2 к Соглашению'],
+    ['annex 1 / paragraph 1, annex 1 / paragraph 2', 'paragraphs 1 and 2 of Annex 1 to the Agreement', 'пункты 1 и 2 приложения 1 к Соглашению'],
+  ])('in a row, into another instrument: %s', (steps, english, russian) => {
+    const paths = steps.split(', ').map(path);
+    expect(en.list(en.references(paths, { ...TREATY, of: OF_EN }))).toBe(english);
+    expect(ru.list(ru.references(paths, { ...TREATY, of: OF_RU }))).toBe(russian);
+  });
+
   it.each<readonly [string, string, string]>([
     ['article 15', 'Article 15 of the Agreement', 'статья 15 Соглашения'],
     ['article 15 / paragraph 2', 'Article 15(2) of the Agreement', 'пункт 2 статьи 15 Соглашения'],

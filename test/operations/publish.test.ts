@@ -4,6 +4,7 @@ import { sha256 } from '../../src/model/hash.ts';
 import type { Draft, Inline } from '../../src/model/index.ts';
 import type { Assembled } from '../../src/operations/contracts.ts';
 import { publish, type PublishOptions } from '../../src/operations/publish.ts';
+import { validate } from '../../src/operations/validate.ts';
 import { EMPTY_DRAFT } from '../support/fake-operations.ts';
 import { memoryHost, type MemoryHost } from '../support/memory-host.ts';
 
@@ -90,6 +91,12 @@ describe('the lock', () => {
     const lock = host.read('a/arrangement.lock.yaml') ?? '';
     expect(lock).toContain('# mine\nlibraries: { dtca: abc }\n');
     expect(lock).toMatch(/outputs:\n {2}\.\.\/out\/a\.txt: [0-9a-f]{64}\n/u);
+  });
+
+  it('holds nothing to validate, and no errors of an arrangement either', async () => {
+    const host = memoryHost();
+    await publish(host, FIRST, to('out/a.md'));
+    expect(await validate(host, 'arrangement.lock.yaml', {})).toEqual({ value: [], findings: [] });
   });
 
   it('records every file, whether or not it carries its own hash', async () => {

@@ -207,6 +207,7 @@ class Maker {
       ...(!bare && children.length > 0 && this.#maybe('tail', 5, () => this.#words())),
       ...this.#maybe('provenance', 2, provenance),
       ...this.#maybe('state', 6, () => this.#pick(['open', 'ad-referendum', 'agreed', 'reserved', 'package'] as const)),
+      ...(type === 'row' && this.#maybe('total', 4, () => true as const)),
       ...(type === 'annex' && this.#maybe('annex', 2, () => ({
         kind: this.#pick(['integral', 'administrative', 'model'] as const), ...this.#maybe('edition', 2, () => this.text()), ...this.#maybe('heldSeparately', 2, () => true),
       }))),

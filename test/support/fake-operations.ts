@@ -42,6 +42,7 @@ export function fakeOperations(given: Partial<Operations> = {}): Operations {
     compare: async () => ({ value: NO_CHANGES, findings: [] }),
     explain: async () => ({ value: EXPLANATION, findings: [] }),
     listLibrary: async () => ({ value: [], findings: [] }),
+    listParties: async () => ({ value: [], findings: [] }),
     searchLibrary: async () => ({ value: [], findings: [] }),
     showProvision: async () => ({ value: EXPLANATION, findings: [] }),
     checkLibrary: async () => ({ value: { counts: { articles: 1, provisions: 2, variants: 3, clauses: 4, terms: 5, parameters: 6, parties: 1, instruments: 1, drafts: 7 }, findings: [] }, findings: [] }),

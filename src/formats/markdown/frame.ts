@@ -4,7 +4,7 @@ import { UNSEALED } from '../seal.ts';
 import { commentJson } from './escape.ts';
 
 /** What a block carries that the text does not show. */
-export type NodeData = Pick<Node, 'state' | 'annex' | 'party' | 'provenance'>;
+export type NodeData = Pick<Node, 'state' | 'annex' | 'total' | 'party' | 'provenance'>;
 
 /** Opens the file's last comment. */
 export const FRAME_OPEN = '<!--dtca draft\n';
@@ -31,8 +31,8 @@ export function writeFrame(draft: Draft): string {
       sharedIndex.set(key, index);
       made[node.id] = departure === undefined ? [index, clause] : [index, clause, departure];
     }
-    const { state, annex, party } = node;
-    const data = { ...(state && { state }), ...(annex && { annex }), ...(party !== undefined && { party }) };
+    const { state, annex, total, party } = node;
+    const data = { ...(state && { state }), ...(annex && { annex }), ...(total && { total }), ...(party !== undefined && { party }) };
     if (Object.keys(data).length > 0) blocks[node.id] = data;
   });
   const lines = [

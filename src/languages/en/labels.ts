@@ -41,6 +41,30 @@ export function englishReference(path: readonly PathStep[], context: ReferenceCo
   return rootText(root, inner, within, context) + ofInstrument(root, context);
 }
 
+/** "Articles 8", "9", "10"; "Article 8(2)", "(3)"; in the same article "paragraphs 2", "3"; "paragraphs 2", "3 of Annex 1". */
+export function englishReferences(paths: readonly (readonly PathStep[])[], context: ReferenceContext): readonly string[] {
+  return paths.map((path, index) => {
+    const [root, ...inner] = path;
+    const own = inner.at(-1) ?? root;
+    if (root === undefined || own === undefined) return '';
+    const first = index === 0;
+    const of = index < paths.length - 1 || context.sameArticle === true ? '' : ofInstrument(root, context);
+    if (own === root) {
+      const noun = root.type === 'annex' ? 'Annexes' : `${ARTICLE[context.register]}s`;
+      const number = root.type === 'annex' ? String(root.ordinal) : articleNumber(root.ordinal, context.numbering, root.suffix?.['en']);
+      return `${first ? `${noun} ` : ''}${number}${of}`;
+    }
+    const within = bracketed(inner, context.numbering);
+    // Only what is read by its noun has a plural: "paragraphs 2 and 3", but "paragraph 2(1) and (2)".
+    const spokenOut = context.sameArticle === true || root.type === 'annex';
+    const number = spokenOut && inner.length === 1 && own.type === 'paragraph' ? String(own.ordinal) : (/\([^()]*\)$/u.exec(within)?.[0] ?? '');
+    const annex = root.type === 'annex' && context.sameArticle !== true && index === paths.length - 1 ? ` of Annex ${root.ordinal}` : '';
+    if (!first) return `${number}${annex}${of}`;
+    if (spokenOut && inner.length === 1) return `${own.type}s ${number}`;
+    return spokenOut ? spoken(inner[0], within) : rootText(root, inner, within, context);
+  });
+}
+
 function rootText(root: PathStep, inner: readonly PathStep[], within: string, context: ReferenceContext): string {
   switch (root.type) {
     case 'annex':

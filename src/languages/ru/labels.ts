@@ -64,6 +64,37 @@ export function russianReference(path: readonly PathStep[], context: ReferenceCo
   return parts.join(' ');
 }
 
+const MANY: Readonly<Record<Register, Paradigm>> = {
+  treaty: paradigm('статьи статей статьям статьи статьями статьях'),
+  memorandum: paradigm('разделы разделов разделам разделы разделами разделах'),
+};
+const PARAGRAPHS = paradigm('пункты пунктов пунктам пункты пунктами пунктах');
+const POINTS = paradigm('подпункты подпунктов подпунктам подпункты подпунктами подпунктах');
+const ANNEXES = paradigm('приложения приложений приложениям приложения приложениями приложениях');
+
+/** «статьями 8», «9», «10»; «пунктами 2», «3 статьи 6 Соглашения»: one noun before all, and what they are parts of after the last. */
+export function russianReferences(paths: readonly (readonly PathStep[])[], context: ReferenceContext): readonly string[] {
+  return paths.map((path, index) => {
+    const own = path.at(-1);
+    if (own === undefined) return '';
+    const number = numberOf(own, path.slice(0, -1).filter(({ type }) => type === 'point').length, context);
+    if (index === 0) return `${manyOf(own, context)} ${number}`;
+    if (index < paths.length - 1) return number;
+    const whole = russianReference(path, context);
+    return whole.slice(whole.indexOf(' ') + 1);
+  });
+}
+
+function numberOf(step: PathStep, depth: number, context: ReferenceContext): string {
+  if (step.type === 'article') return articleNumber(step.ordinal, context.numbering, step.suffix?.['ru']);
+  return step.type === 'point' ? pointNumber(step.ordinal, depth, context.numbering) : String(step.ordinal);
+}
+
+function manyOf(step: PathStep, context: ReferenceContext): string {
+  const noun = step.type === 'article' ? MANY[context.register] : step.type === 'point' ? POINTS : step.type === 'annex' ? ANNEXES : PARAGRAPHS;
+  return noun[context.case ?? 'nom'];
+}
+
 function stepText(step: PathStep, depth: number, context: ReferenceContext, grammaticalCase: Case): string {
   switch (step.type) {
     case 'article':

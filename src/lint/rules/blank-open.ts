@@ -1,4 +1,4 @@
-import type { Node, Severity } from '../../model/index.ts';
+import { type Node, readTotalPath, type Severity } from '../../model/index.ts';
 import { openBlank, paragraphs } from '../example.ts';
 import type { Rule } from '../rule.ts';
 import { UNDERSCORE } from '../signs.ts';
@@ -30,30 +30,53 @@ export const rule: Rule = {
       }
       if (!view.foreign) yield* drawn(passage, severity);
     }
-    for (const [parameter, [node, ...others]] of byRow(places)) {
-      const row = /^(.*\]) (.+)$/.exec(parameter);
+    const waiting = totalsWaiting(places);
+    const waits = new Set([...waiting.values()].flat());
+    for (const { name, row, cells, nodes: [node, ...others] } of gathered(places, waits)) {
+      const total = readTotalPath(name);
+      if (total) {
+        yield { message: `“${name}” waits for a row that is open and stands as a blank`, hint: `fill the column in every row of “${total.table}”`, severity, parameter: name, ...(node === undefined ? {} : { node }) };
+        continue;
+      }
+      const totals = cells.flatMap((cell) => waiting.get(cell) ?? []).flatMap((path) => places.get(path) ?? []);
       yield {
-        message: row ? `the row “${row[1] ?? ''}” has nothing under ${row[2] ?? ''}; a blank stands there` : `“${parameter}” has no value and stands as a blank`,
-        hint: row ? 'supply it in that row under values' : `supply “${parameter}” under values`,
+        message: row ? `the row “${name}” has nothing under ${cells.map((cell) => `“${cell.slice(name.length + 1)}”`).join(', ')}; a blank stands there` : `“${name}” has no value and stands as a blank`,
+        hint: row ? 'supply it in that row under values' : `supply “${name}” under values`,
         severity,
-        parameter: row?.[1] ?? parameter,
+        parameter: name,
         ...(node === undefined ? {} : { node }),
-        ...(others.length === 0 ? {} : { related: others.map((other) => ({ message: 'the same blank', node: other })) }),
+        ...(others.length + totals.length === 0 ? {} : { related: [...others.map((other) => ({ message: 'the same blank', node: other })), ...totals.map((other) => ({ message: 'a total that waits for it', node: other }))] }),
       };
     }
   },
 };
 
-/** The blanks of one row of a table are one finding: `table[row] first, second`. */
-function byRow(places: ReadonlyMap<string, readonly Node[]>): ReadonlyMap<string, readonly Node[]> {
-  const rows = new Map<string, { readonly names: string[]; readonly nodes: readonly Node[] }>();
+interface Gathered { readonly name: string; readonly row: boolean; readonly cells: readonly string[]; readonly nodes: readonly Node[] }
+
+/** What is open, the blanks of one row of a table together; a total is filled with the cell for which it waits. */
+function gathered(places: ReadonlyMap<string, readonly Node[]>, waits: ReadonlySet<string>): readonly Gathered[] {
+  const found = new Map<string, Gathered>();
   for (const [parameter, nodes] of places) {
-    const [, row, column] = /^(.*\])\.(.+)$/.exec(parameter) ?? [];
-    const before = row === undefined ? undefined : rows.get(row);
-    if (before && column !== undefined) before.names.push(`“${column}”`);
-    else rows.set(row ?? parameter, { names: column === undefined ? [] : [`“${column}”`], nodes });
+    if (waits.has(parameter)) continue;
+    const row = readTotalPath(parameter) ? undefined : /^(.*\])\.[^.]+$/.exec(parameter)?.[1];
+    const before = row === undefined ? undefined : found.get(row);
+    found.set(row ?? parameter, { name: row ?? parameter, row: row !== undefined, cells: [...(before?.cells ?? []), parameter], nodes: before?.nodes ?? nodes });
   }
-  return new Map([...rows].map(([name, { names, nodes }]) => [names.length === 0 ? name : `${name} ${names.join(', ')}`, nodes]));
+  return [...found.values()];
+}
+
+/** The totals that wait for each open cell of their columns: for the first of several, but for none where a group has its own. */
+function totalsWaiting(places: ReadonlyMap<string, readonly Node[]>): ReadonlyMap<string, readonly string[]> {
+  const waiting = new Map<string, readonly string[]>();
+  for (const path of places.keys()) {
+    const total = readTotalPath(path);
+    if (!total) continue;
+    const columns = [total.column, ...(total.group ? [total.group.column] : [])];
+    const cells = [...places.keys()].filter((name) => !readTotalPath(name) && name.startsWith(`${total.table}[`) && columns.some((column) => name.endsWith(`].${column}`)));
+    const [cell] = cells;
+    if (cell !== undefined && (cells.length === 1 || !total.group)) waiting.set(cell, [...(waiting.get(cell) ?? []), path]);
+  }
+  return waiting;
 }
 
 /** Underscores that somebody typed; in the closing words and signatures they are for the hand. */

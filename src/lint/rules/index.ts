@@ -32,6 +32,7 @@ import { rule as secretMistranslated } from './secret-mistranslated.ts';
 import { rule as sharesSum } from './shares-sum.ts';
 import { rule as termDefinedTwice } from './term-defined-twice.ts';
 import { rule as termRedefined } from './term-redefined.ts';
+import { rule as totalWrong } from './total-wrong.ts';
 import { rule as undefinedTerm } from './undefined-term.ts';
 import { rule as unusedTerm } from './unused-term.ts';
 import { rule as waiverExpired } from './waiver-expired.ts';
@@ -74,6 +75,7 @@ export const RULES: readonly Rule[] = [
   sharesSum,
   termDefinedTwice,
   termRedefined,
+  totalWrong,
   undefinedTerm,
   unusedTerm,
   waiverExpired,

@@ -38,6 +38,7 @@ export const NodeSchema = z.strictObject({
     marking: z.string().exactOptional(),
     heldSeparately: z.boolean().exactOptional(),
   }).exactOptional(),
+  total: z.literal(true).exactOptional(),
   party: z.string().exactOptional(),
 });
 

@@ -87,7 +87,7 @@ function seekingOf(provision: Provision, variant: Variant, worded: ReadonlySet<s
   const down = (clause: Clause, prefix: string, outer: readonly string[]): void => {
     const id = `${prefix}${clause.key}`;
     const conditions = clause.when ? [...outer, clause.when.source] : outer;
-    const leaves: readonly Leaf[] = [...leavesOf(clause.text), ...leavesOf(clause.tail)];
+    const leaves: readonly Leaf[] = [...leavesOf(clause.text), ...leavesOf(clause.single), ...leavesOf(clause.tail)];
     const references = [...new Set(leaves.flatMap((leaf) => leaf.flatMap((part) => (typeof part !== 'string' && part.name === 'ref' ? (part.args ?? []).slice(0, 1) : []))))];
     // “Each Party” is no term unless the library says so.
     const terms = [...new Set(leaves.flatMap(termsIn))].filter((term) => !worded.has(term) && !/^(?:a|the|each|other|either|neither|one|that|concerned)-party$/.test(term));

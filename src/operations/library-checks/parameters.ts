@@ -50,7 +50,7 @@ function namesOf(texts: readonly LibraryText[]): ReadonlySet<string> {
   for (const text of texts) {
     for (const { leaf } of leavesOfText(text)) for (const name of namesIn(leaf)) names.add(name);
     for (let clauses = text.variant?.clauses ?? []; clauses.length > 0; clauses = clauses.flatMap((clause) => clause.clauses))
-      for (const { each, table } of clauses) for (const name of [each?.in, table?.in]) if (name !== undefined) names.add(name);
+      for (const { each, table } of clauses) for (const name of [each?.in, table?.in, ...(table?.totals ?? []).map(({ within }) => within)]) if (name !== undefined) names.add(name);
   }
   return names;
 }

@@ -94,8 +94,9 @@ function clauseRows(clause: Clause, depth: number, outer: string | undefined, ro
   const cells = (text: ClauseText | undefined, opens: boolean): readonly string[] => languages.map((language) => (text ? cellOf(text, { library, language, registers, opens, ...(each === undefined ? {} : { each }) }) : ''));
   return [
     [label, ...cells(clause.text, depth === 0)],
-    ...(clause.table ? [[`${'– '.repeat(depth + 1)}columns`, ...languages.map((language) => clause.table?.columns.map(({ heading }) => plain(heading[language] ?? '–')).join(' / ') ?? '')]] : []),
+    ...(clause.table ? [[`${'– '.repeat(depth + 1)}columns`, ...languages.map((language) => [...(clause.table?.columns.map(({ heading }) => plain(heading[language] ?? '–')) ?? []), ...(clause.table?.totals?.flatMap(({ label }) => plain(label?.[language] ?? '')) ?? [])].filter((words) => words !== '').join(' / '))]] : []),
     ...clause.clauses.flatMap((child) => clauseRows(child, depth + 1, each, rows)),
+    ...(clause.single ? [[`${'– '.repeat(depth)}(for one item)`, ...cells(clause.single, depth === 0)]] : []),
     ...(clause.tail ? [[`${'– '.repeat(depth)}(after the points)`, ...cells(clause.tail, false)]] : []),
   ];
 }

@@ -37,14 +37,16 @@ const WORDS: Readonly<Record<Relation, string>> = { '==': '', '!=': 'not ', '<':
 
 function compared({ by, left, right }: Extract<Predicate, { op: 'compare' }>, library: Library, not: boolean): string {
   const relation = not ? OPPOSITE[by] : by;
-  const name = 'path' in left ? left.path : 'size' in left ? left.size : undefined;
+  const name = 'path' in left ? left.path : 'size' in left ? left.size : 'sum' in left ? left.sum : undefined;
   const value = valueInWords(right, name, library);
   if (name === 'instrument') return `the instrument is ${WORDS[relation]}${value}`;
   if (name === 'register') return `the register is ${WORDS[relation]}${value}`;
+  if (name === 'texts') return `the instrument is made in ${WORDS[relation]}${value} ${value === '1' ? 'language' : 'languages'}`;
   if (name === 'parties') return `there are ${WORDS[relation]}${value} parties`;
   // “More than none” is how a condition says “any”.
   if ('size' in left && relation === '>' && value === '0') return `${question(left.size, library)} – any`;
   if ('size' in left && relation === '==' && value === '0') return `${question(left.size, library)} – none`;
+  if ('sum' in left) return `the sum of ${question(left.sum, library)} – ${WORDS[relation]}${value}`;
   return `${name === undefined ? valueInWords(left, undefined, library) : question(name, library)} – ${WORDS[relation]}${value}`;
 }
 
@@ -62,5 +64,7 @@ function valueInWords(side: Operand, name: string | undefined, library: Library)
   if ('boolean' in side) return side.boolean ? 'yes' : 'no';
   if ('period' in side) return side.period;
   if ('date' in side) return side.date;
+  if ('currency' in side) return `${side.currency} ${side.minor.replace(/(\d\d)$/u, '.$1').replace(/\.00$/u, '')}`;
+  if ('sum' in side) return `the sum of ${question(side.sum, library)}`;
   return 'size' in side ? `the number of ${side.size}` : question(side.path, library);
 }

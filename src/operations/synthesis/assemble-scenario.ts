@@ -5,7 +5,7 @@ import type { Scenario } from './scenario.ts';
 import type { Space } from './space.ts';
 
 /** Assembles an arrangement that was thought up. What is found lies in the library: at the variant chosen, or at the parameter. */
-export function assembleScenario(scenario: Scenario, space: Space, languages: readonly Language[] = space.languages): ReturnType<typeof assemble> {
+export function assembleScenario(scenario: Scenario, space: Space, languages: readonly Language[] = scenario.setting.languages ?? space.languages): ReturnType<typeof assemble> {
   const { setting, choose, omit, values } = scenario;
   const arrangement: Arrangement = {
     id: 'library-check', edition: '1', status: 'draft', instrument: setting.instrument, register: setting.register,

@@ -105,7 +105,8 @@ function cell({ type }: Column, makings: Makings, row: number): Value {
     case 'text': return { type, text: words(makings, ITEMS[row % ITEMS.length] ?? WORDS) };
     case 'integer': return { type, integer: row + 1 };
     case 'boolean': return { type, boolean: true };
-    case 'money': return { type, currency: makings.currency, minor: '100000000' };
+    // Rows may have to stay within an amount that stands elsewhere.
+    case 'money': return { type, currency: makings.currency, minor: '1000000' };
     case 'duration': return { type, iso: 'P30D' };
     case 'date': return { type, date: '2027-06-30' };
     case 'choice': return { type, choice: '' };

@@ -6,7 +6,7 @@ import { assembleScenario } from './assemble-scenario.ts';
 import { cover } from './cover.ts';
 import { satisfy } from './satisfy.ts';
 import { belongs, factsOf, layoutOf, placesOf, type Setting } from './setting.ts';
-import type { Space } from './space.ts';
+import { readsOf, type Space } from './space.ts';
 
 /** Every setting in which texts of a library can stand: each instrument in each register, alone, or under what it needs above it. */
 export function settingsOf(space: Space): readonly Setting[] {
@@ -17,7 +17,7 @@ export function settingsOf(space: Space): readonly Setting[] {
     const usual = umbrella && parentOf(umbrella, space);
     for (const setting of bare) {
       if (isUmbrella(setting, space)) {
-        settings.push(setting);
+        settings.push(...madeIn(setting, space));
         continue;
       }
       const needs = needsOf(setting, space);
@@ -26,6 +26,12 @@ export function settingsOf(space: Space): readonly Setting[] {
     }
   }
   return settings;
+}
+
+/** In all its languages; and in one alone, where the library has texts for that. */
+function madeIn(setting: Setting, { library, languages }: Space): readonly Setting[] {
+  const asked = Object.values(library.predicates).some((predicate) => readsOf(predicate).includes('texts'));
+  return asked ? [setting, { ...setting, languages: languages.slice(0, 1) }] : [setting];
 }
 
 /** A vocabulary that has no name for an instrument in a register says that there is none. */
@@ -38,11 +44,11 @@ function isUmbrella({ instrument, register }: Setting, { library }: Space): bool
 }
 
 function under(setting: Setting, map: FrameworkMap | undefined, needs: Needs, space: Space): readonly Setting[] {
-  if (!map) return [setting];
+  if (!map) return madeIn(setting, space);
   const cited: Setting = { ...setting, framework: { map, mode: 'cited' } };
   const settles = provisionsOf(space.library).some((provision) => provision.scope === 'reserved' && belongs(provision, setting, space) && map.articles.some(({ ids }) => ids.includes(provision.id)));
   // The setting with most to see comes first; the others need only show what it cannot.
-  return [...(settles ? [{ ...setting, framework: { map, mode: 'full' } } satisfies Setting] : []), cited, ...(needs.parent ? [] : [setting])];
+  return [...(settles ? [{ ...setting, framework: { map, mode: 'full' } } satisfies Setting] : []), cited, ...(needs.parent ? [] : [setting])].flatMap((each) => madeIn(each, space));
 }
 
 /**
@@ -111,7 +117,7 @@ function needsOf(setting: Setting, space: Space): Needs {
   };
   const clause = (node: Clause): void => {
     if (!can(node.when)) return;
-    for (const leaf of [...leavesOf(node.text), ...leavesOf(node.tail)]) read(leaf);
+    for (const leaf of [...leavesOf(node.text), ...leavesOf(node.single), ...leavesOf(node.tail)]) read(leaf);
     for (const child of node.clauses) clause(child);
   };
   // What stands where nothing is above, unasked.

@@ -121,9 +121,9 @@ export class ScenarioBuilder {
     return ids.some((id) => this.#barred.has(id)) || conflicts.some((id) => this.#present.has(id) || ids.includes(id));
   }
 
-  /** The scenario whole: every value filled in, and whatever would stand against what was asked for left out. */
-  build(): Scenario {
-    const values = new Map<string, Value>([...this.#space.usual, ...this.#values]);
+  /** `single`: lists have one item, where they may. The scenario whole: every value filled in, and whatever would stand against what was asked for left out. */
+  build(single = false): Scenario {
+    const values = new Map<string, Value>([...this.#space.usual, ...(single ? this.#space.single : []), ...this.#values]);
     const facts = factsOf(this.#setting, this.#space);
     const holds = (source: string | undefined): boolean => {
       if (source === undefined) return true;

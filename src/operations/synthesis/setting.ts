@@ -1,18 +1,20 @@
 import type { Facts } from '../../expressions/scope.ts';
 import { madeFor } from '../../model/index.ts';
-import type { FrameworkMap, Layout, Provision, ProvisionBrief, Register, Variant } from '../../model/index.ts';
+import type { FrameworkMap, Language, Layout, Provision, ProvisionBrief, Register, Variant } from '../../model/index.ts';
 import type { Space } from './space.ts';
 
 /** Everything about an arrangement but its choices and values. */
 export interface Setting {
   readonly instrument: string;
   readonly register: Register;
+  /** The languages in which it is made; absent: those of the library. */
+  readonly languages?: readonly Language[];
   /** The framework above it, and whether what that settles is cited or set out. */
   readonly framework?: { readonly map: FrameworkMap; readonly mode: 'cited' | 'full' };
 }
 
-export function factsOf({ instrument, register, framework }: Setting, space: Space): Facts {
-  return { instrument, register, parties: space.parties, framework: framework !== undefined };
+export function factsOf({ instrument, register, framework, languages }: Setting, space: Space): Facts {
+  return { instrument, register, parties: space.parties, texts: languages ?? space.languages, framework: framework !== undefined };
 }
 
 export function layoutOf({ instrument, register, framework }: Setting, space: Space): Layout | undefined {
@@ -58,7 +60,7 @@ function readPlaces(setting: Setting, space: Space): ReadonlySet<string> {
 }
 
 /** The setting in words: “implementing-arrangement, memorandum register, set out in full”. */
-export function settingInWords({ instrument, register, framework }: Setting): string {
+export function settingInWords({ instrument, register, framework, languages }: Setting): string {
   const under = framework === undefined ? [] : [framework.mode === 'cited' ? 'the framework cited' : 'the framework’s matters set out in full'];
-  return [instrument, `${register} register`, ...under].join(', ');
+  return [instrument, `${register} register`, ...under, ...(languages ? [`in ${languages.join(' and ')} only`] : [])].join(', ');
 }

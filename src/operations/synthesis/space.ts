@@ -17,13 +17,15 @@ export interface Space {
   candidates(name: string): readonly Value[];
   /** The usual value of every parameter that nobody fills by hand at signature. */
   readonly usual: Assignment;
+  /** Lists of one item, where that is allowed: some texts then make one sentence of them. */
+  readonly single: Assignment;
 }
 
 export function spaceOf(library: Library): Space {
   const languages = Object.keys(library.vocabulary);
   // Two parties, of two languages where there are such.
   const known = Object.values(library.parties);
-  const firsts = languages.flatMap((language) => known.find((party) => party.language === language)?.id ?? []);
+  const firsts = languages.flatMap((language) => known.find((party) => party.languages[0] === language)?.id ?? []);
   const parties = [...new Set([...firsts, ...known.map(({ id }) => id)])].slice(0, 2);
   const makings: Makings = { languages, parties, currency: library.parties[parties[0] ?? '']?.currency ?? 'EUR' };
   const engine = celEngine(library.parameters);
@@ -42,7 +44,12 @@ export function spaceOf(library: Library): Space {
     const [value] = candidates(name);
     if (value && signing !== true) usual.set(name, value);
   }
-  return { library, languages, parties, engine, candidates, usual };
+  const single = new Map<string, Value>();
+  for (const name of usual.keys()) {
+    const one = candidates(name).find((value) => value.type === 'list' && value.items.length === 1);
+    if (one) single.set(name, one);
+  }
+  return { library, languages, parties, engine, candidates, usual, single };
 }
 
 /** Answers a condition where some values are settled and others open. */
@@ -68,6 +75,7 @@ function boundsOf({ name }: Parameter, library: Library): readonly Operand[] {
 function comparedWith(predicates: readonly Predicate[]): ReadonlyMap<string, readonly Operand[]> {
   const found = new Map<string, Operand[]>();
   const note = (side: Operand, other: Operand): void => {
+    // What a table adds up to is not chosen: its cells are.
     const name = 'path' in side ? side.path : 'size' in side ? side.size : undefined;
     if (name === undefined) return;
     const list = found.get(name);
@@ -104,7 +112,7 @@ export function readsOf(predicate: Predicate): readonly string[] {
     case '||': return [...readsOf(predicate.left), ...readsOf(predicate.right)];
     case '!': return readsOf(predicate.inner);
     case '?:': return [...readsOf(predicate.test), ...readsOf(predicate.yes), ...readsOf(predicate.no)];
-    case 'compare': return [predicate.left, predicate.right].flatMap((side) => ('path' in side ? [side.path] : 'size' in side ? [side.size] : []));
+    case 'compare': return [predicate.left, predicate.right].flatMap((side) => ('path' in side ? [side.path] : 'size' in side ? [side.size] : 'sum' in side ? [side.sum] : []));
     case 'is': return [predicate.path];
     case 'cel': return predicate.reads;
     case 'fault': return [];

@@ -34,6 +34,10 @@ export const Certainty = z.enum(['verified', 'believed', 'unverified']);
 const TableText = z.strictObject({
   in: ParameterName,
   columns: z.array(z.strictObject({ key: z.string(), heading: Texts })).check(z.minLength(1)),
+  rows: z.optional(z.enum(['totals'])),
+  totals: z.optional(z.array(z.strictObject({
+    key: Key, label: z.optional(Texts), sum: z.array(z.string()).check(z.minLength(1)), by: z.optional(z.string()), currency: z.optional(z.enum(['one'])), within: z.optional(ParameterName),
+  })).check(z.minLength(1))),
 });
 
 /** A clause as written. Further keys are languages with their `RawLeafText`. */
@@ -41,8 +45,9 @@ export interface RawClause {
   key: string;
   when?: string | undefined;
   each?: string | undefined;
-  table?: { in: string; columns: { key: string; heading: Record<string, string> }[] } | undefined;
+  table?: z.infer<typeof TableText> | undefined;
   tail?: Record<string, RawLeafText> | undefined;
+  single?: Record<string, RawLeafText> | undefined;
   clauses?: RawClause[] | undefined;
   [language: string]: unknown;
 }
@@ -54,6 +59,7 @@ export const ClauseSchema: z.ZodMiniType<RawClause> = z.catchall(
     each: z.optional(z.string()),
     table: z.optional(TableText),
     tail: z.optional(ClauseTexts),
+    single: z.optional(ClauseTexts),
     clauses: z.optional(z.lazy(() => z.array(ClauseSchema))),
   }),
   LeafText,
