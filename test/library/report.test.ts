@@ -23,7 +23,7 @@ const ONE = provision('alpha.one', [], {
   sources: [{ cite: 'Practice', note: 'of | carriers', certainty: 'believed' }], requires: ['beta.two'],
   variants: {
     plain: {
-      rank: 'preferred', rationale: 'Cheap.', raises: [{ matter: 'finance.commitment', note: 'freight' }],
+      rank: 'preferred', rationale: 'Cheap.', raises: [{ matter: 'finance.costs', note: 'freight' }],
       clauses: [
         { key: 'send', en: '{{party "each"}} {{shall}} send goods to the {{term "dock"}} within {{words "alpha.term"}} under {{instrument}}, as {{ref "beta.two/one"}} says.', ru: '{{party "each"}} {{duty "направляет" "направлять"}} грузы в {{term "dock"}} в течение {{words "alpha.term" case="gen"}} по {{instrument case="dat"}} согласно {{ref "beta.two/one" case="dat"}}.' },
         { key: 'goods', when: 'alpha.way == "fast"', each: 'alpha.goods', en: '{{item "text"}}{{item "end"}}', ru: '{{item "text"}}{{item "end"}}' },
@@ -52,7 +52,7 @@ describe('a page', () => {
   });
 
   it('gives reasons, matters, questions with their limits, and sources', () => {
-    for (const words of ['### plain (preferred)', 'Cheap.', 'May need authority: finance.commitment (freight).', 'Why it is here.', 'Requires: `beta.two`.', 'Also called: transport.', '- Practice: of \\| carriers (believed)'])
+    for (const words of ['### plain (preferred)', 'Cheap.', 'May need authority: finance.costs (freight).', 'Why it is here.', 'Requires: `beta.two`.', 'Also called: transport.', '- Practice: of \\| carriers (believed)'])
       expect(alpha).toContain(words);
     expect(alpha).toContain('| `alpha.term`<br>duration; usually P30D; value \\>= P5D and value \\<= P90D | Within how long is it sent?<br>*From the request.* | В какой срок это направляется?<br>*Со дня запроса.* |');
     expect(pages.get('README.md')).toContain('2 articles, 2 provisions in 2 variants, 1 terms, 4 questions');

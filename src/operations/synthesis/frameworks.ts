@@ -48,7 +48,7 @@ function under(setting: Setting, map: FrameworkMap | undefined, needs: Needs, sp
   const cited: Setting = { ...setting, framework: { map, mode: 'cited' } };
   const settles = provisionsOf(space.library).some((provision) => provision.scope === 'reserved' && belongs(provision, setting, space) && map.articles.some(({ ids }) => ids.includes(provision.id)));
   // The setting with most to see comes first; the others need only show what it cannot.
-  return [...(settles ? [{ ...setting, framework: { map, mode: 'full' } } satisfies Setting] : []), cited, ...(needs.parent ? [] : [setting])].flatMap((each) => madeIn(each, space));
+  return [...(settles ? [{ ...setting, framework: { map, mode: 'full' } } satisfies Setting] : []), cited, ...(needs.parent ? [] : [setting])].flatMap((each, index) => (index === 0 ? madeIn(each, space) : [each]));
 }
 
 /**

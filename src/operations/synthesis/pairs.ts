@@ -54,15 +54,16 @@ export function pairwise(settings: readonly Setting[], space: Space): PairCover 
     const reversed = other === 'reversed' ? detail === 'true' : turn % 2 === 0;
     const chosen = seeds.map(({ choice }) => choice);
     const taken = new Set(seeds.map(({ provision }) => provision.id));
+    const at = settings.indexOf(setting);
+    const gainOf = (choice: Choice): number => chosen.filter((already) => open.has(keyOf(already, choice, byChoice, variants))).length + Number(open.has(`${choice} setting ${at}`)) + Number(open.has(`${choice} reversed ${String(reversed)}`));
     // Each further provision in the variant that brings most pairs still open.
     for (const { provision } of variants) {
       if (taken.has(provision.id)) continue;
       taken.add(provision.id);
-      const ranked = provision.variants.map((variant) => ({ variant, choice: `${provision.id}:${variant.id}` })).map((each) => ({ ...each, gain: chosen.filter((already) => open.has(keyOf(already, each.choice, byChoice, variants))).length })).toSorted((a, b) => b.gain - a.gain);
+      const ranked = provision.variants.map((variant) => ({ variant, choice: `${provision.id}:${variant.id}` })).map((each) => ({ ...each, gain: gainOf(each.choice) })).toSorted((a, b) => b.gain - a.gain);
       const added = ranked.find(({ variant }) => registersOf(provision, variant).includes(setting.register) && builder.add(target(provision, variant)) === undefined);
       if (added) chosen.push(added.choice);
     }
-    const at = settings.indexOf(setting);
     chosen.forEach((choice, index) => {
       open.delete(`${choice} setting ${at}`);
       open.delete(`${choice} reversed ${String(reversed)}`);
