@@ -42,14 +42,14 @@ describe('the program', () => {
   });
 
   // What users run is the bundle: a fault of its making shows in no test of the sources.
-  it.each(GOLDENS)('writes the golden draft $name to the byte', ({ name, example, options = [], formats, ...golden }) => {
-    for (const [file, text] of Object.entries(examples(ROOT, { name, example, options, formats, ...golden }))) {
-      fs.mkdirSync(path.dirname(at(name, file)), { recursive: true });
-      fs.writeFileSync(at(name, file), text);
+  it.each(GOLDENS)('writes the golden draft $name to the byte', ({ name, example, file = 'arrangement.yaml', options = [], formats, ...golden }) => {
+    for (const [each, text] of Object.entries(examples(ROOT, { name, example, file, options, formats, ...golden }))) {
+      fs.mkdirSync(path.dirname(at(name, each)), { recursive: true });
+      fs.writeFileSync(at(name, each), text);
     }
     fs.writeFileSync(at(name, 'package.json'), '{}');
     const outputs = formats.map((format) => `${name}.${format}`);
-    const done = spawnSync(process.execPath, [BIN, 'draft', `examples/${example}/arrangement.yaml`, ...outputs.flatMap((output) => ['-o', output]), ...options], { cwd: at(name), env: env(), encoding: 'utf8' });
+    const done = spawnSync(process.execPath, [BIN, 'draft', `examples/${example}/${file}`, ...outputs.flatMap((output) => ['-o', output]), ...options], { cwd: at(name), env: env(), encoding: 'utf8' });
     expect(done.status, done.stderr).toBe(0);
     for (const output of outputs) expect(firstDifference(fs.readFileSync(path.join(ROOT, 'test/golden', output), 'utf8'), fs.readFileSync(at(name, output), 'utf8'))).toBeUndefined();
   });
