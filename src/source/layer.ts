@@ -114,6 +114,7 @@ export function readLayer(input: LibraryFiles): { readonly layer?: Layer; readon
       name: raw.name,
       ...(raw.text === undefined ? {} : { text: readTexts(raw.text, yaml, ['text'], '', leafSpans, findings) }),
       forms: raw.forms ?? {},
+      ...(raw.parties === undefined ? {} : { parties: raw.parties }),
       avoid: raw.avoid ?? {},
       span: yaml.at(['id']),
       leafSpans,
