@@ -12,7 +12,7 @@ import { PLAIN_LOOK } from '../src/report/index.ts';
 import { ArrangementSchema } from '../src/source/schemas/arrangement.ts';
 import { FrameworkSchema } from '../src/source/schemas/framework.ts';
 import { SHAPE_KEYWORDS } from '../src/source/fits.ts';
-import { ArticlesSchema, DefinitionSchema, IndexSchema, ParametersSchema, PartySchema, VocabularySchema } from '../src/source/schemas/library.ts';
+import { ArticlesSchema, DefinitionSchema, IndexSchema, MattersSchema, ParametersSchema, PartySchema, VocabularySchema } from '../src/source/schemas/library.ts';
 import { ExtensionSchema, ProvisionSchema } from '../src/source/schemas/provision.ts';
 
 const count = z.int().nonnegative();
@@ -32,6 +32,7 @@ const SCHEMAS = {
   findings: ['What `dtca validate --format json` prints', FindingsSchema],
   framework: ['Framework map', FrameworkSchema],
   library: ['Index of a library', IndexSchema],
+  matters: ['Matters that may need an authority', MattersSchema],
   parameters: ['Parameters of a library', ParametersSchema],
   party: ['What a library knows of a state', PartySchema],
   provision: ['Provision', ProvisionSchema],

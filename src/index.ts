@@ -6,7 +6,7 @@ export type { Assembled, DraftOptions, Result, Selected } from './operations/con
 export { compare } from './operations/compare.ts';
 export { draft } from './operations/draft.ts';
 export { explain } from './operations/explain.ts';
-export { listLibrary, searchLibrary, showProvision } from './operations/library.ts';
+export { listLibrary, listParties, searchLibrary, showProvision } from './operations/library.ts';
 export { DRAFT_FORMATS, publish, type Published, type PublishOptions, type PublishTarget } from './operations/publish.ts';
 export type { LibraryEntry } from './operations/search.ts';
 export { validate } from './operations/validate.ts';

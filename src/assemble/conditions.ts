@@ -10,7 +10,7 @@ export function conditions(input: AssembleInput, bound: ReadonlyMap<string, Boun
   const cache = new Map<string, Answer>();
   const scope: Scope = {
     value: (name) => bound.get(name)?.value,
-    facts: { instrument: arrangement.instrument, register: arrangement.register, parties: arrangement.parties.map((party) => party.id), framework: arrangement.framework !== undefined },
+    facts: { instrument: arrangement.instrument, register: arrangement.register, parties: arrangement.parties.map((party) => party.id), texts: arrangement.languages, framework: arrangement.framework !== undefined },
     language: arrangement.languages[0] ?? 'en',
   };
   return ({ source }) => {

@@ -79,7 +79,9 @@ function fillSlot(slot: Slot, scope: LeafScope): readonly Inline[] {
     case 'count': return [text(rules.cardinal(first === 'languages' ? context.made.length : context.parties.length, inCase, genderOf(slot)))];
     case 'languages': {
       const forms = context.input.library.vocabulary[language]?.languages ?? {};
-      return [text(rules.list(context.made.map((id) => (forms[id] ? rules.form(forms[id], inCase) : id))))];
+      const named = rules.list(context.made.map((id) => (forms[id] ? rules.form(forms[id], inCase) : id)));
+      const noun = context.made.length === 1 ? first : second;
+      return [text(noun ? `${named} ${noun}` : named)];
     }
     case 'title': return [text(normaliseText(arrangement.title[language] ?? ''))];
     default: return parameterValue(slot.name, {}, scope);

@@ -1,4 +1,4 @@
-import type { Forms, Layout, Localized } from '../model/index.ts';
+import type { Forms, Language, Layout, Localized, PartyProfile } from '../model/index.ts';
 import { nearest } from '../text/nearest.ts';
 import type { NamedParty } from './context.ts';
 import { place } from './input.ts';
@@ -16,9 +16,14 @@ export function nameParties(input: AssembleInput, layout: Layout, report: Report
     }
     const concluder = party.concluder ?? layout.concluder;
     const forms: Localized<Forms> = profile.concluders[concluder] ?? profile.state;
-    if (!profile.concluders[concluder]) report({ rule: 'unknown-party', severity: 'error', message: `the library has no name for the ${concluder} of “${party.id}”`, ...place(input.locate(['parties', index])) });
+    if (!profile.concluders[concluder]) report({ rule: 'unknown-party', severity: 'error', message: `the library has no name for the ${concluder} of “${party.id}”`, ...place(input.locate(['parties', index])), hint: `copy parties/${party.id}.yaml to a library of your own and give it concluders.${concluder}` });
     const name: Record<string, string> = {};
     for (const [language, entry] of Object.entries(forms)) name[language] = entry.nom;
-    return [{ id: party.id, concluder, name, language: profile.language, forms, ...(party.binding === undefined ? {} : { binding: party.binding }) }];
+    return [{ id: party.id, concluder, name, language: ownLanguage(profile, input), forms, ...(party.binding === undefined ? {} : { binding: party.binding }) }];
   });
+}
+
+/** The State's first language in which the instrument is made; its first of all where the instrument is made in none of them. */
+function ownLanguage(profile: PartyProfile, input: AssembleInput): Language {
+  return profile.languages.find((language) => input.arrangement.languages.includes(language)) ?? profile.languages[0] ?? '';
 }

@@ -1,4 +1,5 @@
 import type { Comparison, Explanation, Finding, Host } from '../model/index.ts';
+import type { PartyEntry } from '../operations/describe-party.ts';
 import type { LibraryEntry } from '../operations/search.ts';
 import type { Assembled, DraftOptions, Result } from '../operations/contracts.ts';
 import type { Published, PublishOptions } from '../operations/publish.ts';
@@ -16,6 +17,7 @@ export interface Operations {
   compare(host: Host, before: string, after: string, options: LibraryOptions): Promise<Result<Comparison>>;
   explain(host: Host, what: string, options: LibraryOptions): Promise<Result<Explanation>>;
   listLibrary(host: Host, options: LibraryOptions): Promise<Result<readonly LibraryEntry[]>>;
+  listParties(host: Host, options: LibraryOptions): Promise<Result<readonly PartyEntry[]>>;
   searchLibrary(host: Host, words: string, options: LibraryOptions): Promise<Result<readonly LibraryEntry[]>>;
   showProvision(host: Host, id: string, options: LibraryOptions): Promise<Result<Explanation>>;
 }
@@ -29,6 +31,7 @@ export const OPERATIONS: Operations = {
   compare: async (...args) => (await import('../operations/compare.ts')).compare(...args),
   explain: async (...args) => (await import('../operations/explain.ts')).explain(...args),
   listLibrary: async (...args) => (await import('../operations/library.ts')).listLibrary(...args),
+  listParties: async (...args) => (await import('../operations/library.ts')).listParties(...args),
   searchLibrary: async (...args) => (await import('../operations/library.ts')).searchLibrary(...args),
   showProvision: async (...args) => (await import('../operations/library.ts')).showProvision(...args),
 };

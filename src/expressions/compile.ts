@@ -161,7 +161,7 @@ function literal(value: unknown): Side | undefined {
 
 function sized(ast: ASTNode, names: Names): Side | undefined {
   const path = pathOf(ast);
-  if (path === undefined || !(SIZED.has(names.types.get(path)) || (names.facts && path === 'parties'))) return undefined;
+  if (path === undefined || !(SIZED.has(names.types.get(path)) || (names.facts && (path === 'parties' || path === 'texts')))) return undefined;
   return { kind: 'integer', operand: { size: path } };
 }
 

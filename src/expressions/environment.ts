@@ -123,7 +123,7 @@ function base(): Environment {
 }
 
 /** What the assembly itself knows in conditions, and the literals of CEL. */
-const TAKEN = new Set(['instrument', 'register', 'parties', 'framework', 'true', 'false', 'null', 'in']);
+const TAKEN = new Set(['instrument', 'register', 'parties', 'texts', 'framework', 'true', 'false', 'null', 'in']);
 const probed = new Map<string, boolean>();
 let probe: Environment | undefined;
 
@@ -159,6 +159,7 @@ export function conditionEnvironment(parameters: Readonly<Record<string, Paramet
   environment.registerVariable('instrument', 'string');
   environment.registerVariable('register', 'string');
   environment.registerVariable('parties', 'list<string>');
+  environment.registerVariable('texts', 'list<string>');
   environment.registerVariable('framework', 'bool');
   return environment;
 }

@@ -85,7 +85,7 @@ function unanswered(names: readonly string[]): Answer {
   return { kind: 'unanswered', names: [...new Set(names)] };
 }
 
-const FACTS = new Set(['instrument', 'register', 'parties']);
+const FACTS = new Set(['instrument', 'register', 'parties', 'texts']);
 
 function openIn(side: Operand, scope: Scope): readonly string[] {
   if ('sum' in side) {
@@ -144,7 +144,7 @@ function plain(side: Operand, scope: Scope): Plain {
   if ('date' in side) return { kind: 'date', of: side.date };
   if ('minor' in side) return { kind: 'money', of: side.minor, currency: side.currency };
   if ('sum' in side) return sumOf(side, scope);
-  if ('size' in side) return { kind: 'integer', of: String(side.size === 'parties' && scope.facts ? scope.facts.parties.length : sizeOf(scope.value(side.size))) };
+  if ('size' in side) return { kind: 'integer', of: String((scope.facts && (side.size === 'parties' || side.size === 'texts')) ? scope.facts[side.size].length : sizeOf(scope.value(side.size))) };
   if (scope.facts && side.path === 'instrument') return { kind: 'text', of: scope.facts.instrument };
   if (scope.facts && side.path === 'register') return { kind: 'text', of: scope.facts.register };
   const value = scope.value(side.path);

@@ -14,6 +14,8 @@ export interface Facts {
   readonly instrument: string;
   readonly register: Register;
   readonly parties: readonly string[];
+  /** The languages in which the instrument is made, however many of them are written this time. */
+  readonly texts: readonly string[];
   readonly framework: boolean;
 }
 

@@ -1,7 +1,7 @@
-/** Why something is as it is: a rule, a provision, or an article of a draft. Plain words and facts, no layout. */
+/** Why something is as it is: a rule, a provision, a party, or an article of a draft. Plain words and facts, no layout. */
 export interface Explanation {
   readonly schema: 'dtca/explanation-1';
-  readonly kind: 'rule' | 'provision' | 'article';
+  readonly kind: 'rule' | 'provision' | 'party' | 'article';
   readonly id: string;
   readonly title: string;
   readonly paragraphs: readonly string[];

@@ -161,17 +161,41 @@ export interface Definition {
   readonly leafSpans?: Readonly<Record<string, Span>>;
 }
 
-/** What the library knows of a state. */
+/** A subject that may need an authority. Variants raise it, profiles of states say whose it is. */
+export interface Matter {
+  readonly id: string;
+  readonly title: Localized<string>;
+  readonly span?: Span;
+}
+
+/** A marking in the languages of its State, in its own script. */
+export interface Marking {
+  readonly marking: Localized<string>;
+  readonly note?: string;
+  readonly certainty: Source['certainty'];
+}
+
+/** What the library knows of a state. Assembly reads the names and languages; the rest is for the drafter. */
 export interface PartyProfile {
   readonly id: string;
-  readonly language: Language;
+  /** Its official languages in its own order, whether the tool writes them or not. Its original leads with the first in which the instrument is made. */
+  readonly languages: readonly Language[];
   readonly currency: string;
   /** Adjectival label: «Российская Сторона». */
   readonly label: Localized<Forms>;
+  /** For tables and headings: “India”. */
+  readonly short?: Localized<Forms>;
   readonly state: Localized<Forms>;
   /** Full names by who concludes. English names stand without article. */
   readonly concluders: Readonly<Partial<Record<Concluder, Localized<Forms>>>>;
-  readonly matters: Readonly<Record<string, { readonly authority: string; readonly cite?: string; readonly certainty: Source['certainty'] }>>;
+  /** The office at the head of whoever concludes. The State decides who signs, and the arrangement says it. */
+  readonly signatories: Readonly<Partial<Record<Concluder, { readonly office: Localized<string>; readonly note?: string; readonly certainty: Source['certainty'] }>>>;
+  /** Its levels from the highest down, as far as they are known. No level answers to another State's. */
+  readonly classification: readonly (Marking & { readonly level: string })[];
+  /** Its marking for restricted information that is not classified. */
+  readonly legend?: Marking;
+  readonly notes: readonly { readonly on: string; readonly note: string; readonly certainty: Source['certainty'] }[];
+  readonly matters: Readonly<Record<string, { readonly authority: string; readonly cite?: string; readonly note?: string; readonly certainty: Source['certainty'] }>>;
   readonly span?: Span;
 }
 
@@ -246,6 +270,8 @@ export interface Library {
   readonly definitions: readonly Definition[];
   readonly parties: Readonly<Record<string, PartyProfile>>;
   readonly vocabulary: Readonly<Record<Language, Vocabulary>>;
+  /** Every matter that may be raised, in the order in which it is shown. */
+  readonly matters: readonly Matter[];
   /** Every condition of provisions, variants and clauses, parsed, by its source. */
   readonly predicates: Readonly<Record<string, Predicate>>;
   /** The constraints of parameters, parsed, by the parameter's name. */

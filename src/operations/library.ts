@@ -1,6 +1,7 @@
 import type { Explanation, Finding, Host } from '../model/index.ts';
 import { nearest } from '../text/nearest.ts';
 import type { Result } from './contracts.ts';
+import { describeParty, partyEntry, type PartyEntry } from './describe-party.ts';
 import { describeProvision } from './describe-provision.ts';
 import { loadLibrary } from './load-library.ts';
 import { entryOf, type LibraryEntry, search } from './search.ts';
@@ -17,6 +18,13 @@ export async function listLibrary(host: Host, options: LibraryOptions): Promise<
   return { ...rest, value: library.provisionIds.flatMap((id) => library.provision(id) ?? []).map((provision) => entryOf(provision)) };
 }
 
+/** Every party that is known, with what the user must supply for it. */
+export async function listParties(host: Host, options: LibraryOptions): Promise<Result<readonly PartyEntry[]>> {
+  const { value: library, ...rest } = await loadLibrary(host, options.libraries ?? []);
+  if (library === undefined) return rest;
+  return { ...rest, value: Object.values(library.parties).map((party) => partyEntry(party, library.matters)) };
+}
+
 /** The provisions that any words or heading may mean, best first. */
 export async function searchLibrary(host: Host, words: string, options: LibraryOptions): Promise<Result<readonly LibraryEntry[]>> {
   const { value: library, ...rest } = await loadLibrary(host, options.libraries ?? []);
@@ -24,17 +32,19 @@ export async function searchLibrary(host: Host, words: string, options: LibraryO
   return { ...rest, value: search(library, words).map(({ provision, match }) => entryOf(provision, match)) };
 }
 
-/** One provision with its variants, guidance and sources. */
+/** One provision with its variants, guidance and sources; or one party, by its id. */
 export async function showProvision(host: Host, id: string, options: LibraryOptions): Promise<Result<Explanation>> {
   const { value: library, ...rest } = await loadLibrary(host, options.libraries ?? []);
   if (library === undefined) return rest;
   const provision = library.provision(id);
   if (provision !== undefined) return { ...rest, value: describeProvision(provision, library) };
-  const near = nearest(id, library.provisionIds);
+  const party = Object.hasOwn(library.parties, id) ? library.parties[id] : undefined;
+  if (party !== undefined) return { ...rest, value: describeParty(party, library.matters) };
+  const near = nearest(id, [...library.provisionIds, ...Object.keys(library.parties)]);
   const unknown: Finding = {
     rule: 'unknown-provision',
     severity: 'error',
-    message: `there is no provision “${id}”`,
+    message: `there is no provision or party “${id}”`,
     hint: near.length > 0 ? `did you mean ${near.map((name) => `“${name}”`).join(' or ')}?` : `find it by its words: dtca library search ${id}`,
   };
   return { findings: [...rest.findings, unknown] };

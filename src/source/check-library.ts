@@ -40,6 +40,7 @@ export function checkLibrary(data: LibraryData, places: Places = new Map()): rea
   sharedNames(data.definitions, places, findings);
   const ids = new Set(data.provisions.map((provision) => provision.id));
   for (const provision of data.provisions) checkProvision(provision, ids, data, grammar, world, places, findings);
+  checkMatters(data, places, findings);
   circles(data.provisions, places, findings);
   return findings;
 }
@@ -87,6 +88,19 @@ function checkVariant(
   for (const field of ['requires', 'conflicts'] as const) for (const name of variant[field]) if (!ids.has(name)) unknown('provision', name, ids, `${provision.id}:${variant.id}`, field);
   if (variant.when) checkCondition(variant.when, grammar, `the condition of “${provision.id}:${variant.id}”`, findings);
   checkClauses(variant.clauses, provision.id, grammar, { ...world, anyNumber: (variant.parties ?? provision.parties) === 'any' }, findings);
+}
+
+/** A matter that is misspelt reaches no authority. */
+function checkMatters(data: LibraryData, places: Places, findings: LinkedFinding[]): void {
+  const known = data.matters.map(({ id }) => id);
+  const check = (matter: string, who: string, span: Span | undefined): void => {
+    if (known.includes(matter)) return;
+    const near = nearest(matter, known)[0];
+    findings.push({ rule: 'unknown-matter', severity: 'warning', message: `“${who}” names the matter “${matter}”, which is not in matters.yaml`, ...at(span), hint: near === undefined ? 'add it to matters.yaml' : `did you mean “${near}”? Else add it to matters.yaml` });
+  };
+  for (const provision of data.provisions)
+    for (const variant of provision.variants) for (const { matter } of variant.raises) check(matter, `${provision.id}:${variant.id}`, variant.span ?? provision.span);
+  for (const party of Object.values(data.parties)) for (const matter of Object.keys(party.matters)) check(matter, party.id, places.get(`party ${party.id} matter ${matter}`) ?? party.span);
 }
 
 /** Two terms of one name: a reader cannot tell which is meant. */

@@ -1,4 +1,4 @@
-import type { ArticleKind, Definition, Finding, LinkedFinding, Parameter, PartyProfile, Provision, Skeleton, Span, Vocabulary } from '../model/index.ts';
+import type { ArticleKind, Definition, Finding, LinkedFinding, Matter, Parameter, PartyProfile, Provision, Skeleton, Span, Vocabulary } from '../model/index.ts';
 import { nearest } from '../text/nearest.ts';
 import { checkShape } from './check.ts';
 import { readTexts } from './clauses.ts';
@@ -6,7 +6,7 @@ import { readProvision } from './provision.ts';
 import type { Extension, Places } from './provision.ts';
 import { readParameters } from './parameters.ts';
 import { readParty } from './party.ts';
-import { ArticlesSchema, DefinitionSchema, IndexSchema, PartySchema, VocabularySchema } from './schemas/library.ts';
+import { ArticlesSchema, DefinitionSchema, IndexSchema, MattersSchema, PartySchema, VocabularySchema } from './schemas/library.ts';
 import { readVocabulary } from './vocabulary.ts';
 import { readYaml } from './yaml.ts';
 import type { YamlFile } from './yaml.ts';
@@ -27,6 +27,7 @@ export interface Layer {
   readonly definitions: readonly Definition[];
   readonly parties: readonly PartyProfile[];
   readonly vocabulary: readonly Vocabulary[];
+  readonly matters: readonly Matter[];
   readonly skeletons: readonly Skeleton[];
   /** Where its files name things. */
   readonly places: Places;
@@ -142,6 +143,7 @@ export function readLayer(input: LibraryFiles): { readonly layer?: Layer; readon
     findings.push(...(shape?.findings ?? []));
     if (!yaml || !shape?.value) continue;
     parties.push(readParty(shape.value, yaml));
+    for (const matter of Object.keys(shape.value.matters ?? {})) places.set(`party ${shape.value.id} matter ${matter}`, yaml.keyAt(['matters', matter]));
   }
   const vocabulary: Vocabulary[] = [];
   for (const id of folder(input, 'vocabulary')) {
@@ -156,13 +158,17 @@ export function readLayer(input: LibraryFiles): { readonly layer?: Layer; readon
   const articlesShape = articlesYaml && checkShape(ArticlesSchema, articlesYaml);
   findings.push(...(articlesShape?.findings ?? []));
   for (const [id, raw] of Object.entries(articlesShape?.value ?? {})) articles.push({ id, kind: raw.kind ?? 'article', title: raw.title, aliases: raw.aliases ?? [], ...(articlesYaml ? { span: articlesYaml.keyAt([id]) } : {}) });
+  const mattersYaml = yamlOf('matters.yaml');
+  const mattersShape = mattersYaml && checkShape(MattersSchema, mattersYaml);
+  findings.push(...(mattersShape?.findings ?? []));
+  const matters = Object.entries(mattersShape?.value ?? {}).map(([id, { title }]): Matter => ({ id, title, ...(mattersYaml ? { span: mattersYaml.keyAt([id]) } : {}) }));
 
   const skeletons: Skeleton[] = [];
   for (const [path, source] of [...input.files].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
     const match = /^templates\/([a-z0-9-]+)\.hbs$/.exec(path);
     if (match) skeletons.push({ id: match[1] ?? '', source: source.text, file: source.file });
   }
-  return { layer: { name, version: index?.value?.version ?? '0.0.0', provisions, extensions, articles, parameters, definitions, parties, vocabulary, skeletons, places }, findings };
+  return { layer: { name, version: index?.value?.version ?? '0.0.0', provisions, extensions, articles, parameters, definitions, parties, vocabulary, matters, skeletons, places }, findings };
 }
 
 /** What was found since `from` explains the faults of the subject. */

@@ -30,6 +30,7 @@ export function overlay(layers: readonly Layer[], base?: LibraryData): { readonl
     definitions: base?.definitions ?? [],
     parties: base?.parties ?? {},
     vocabulary: base?.vocabulary ?? {},
+    matters: base?.matters ?? [],
     layouts: base?.layouts ?? {},
     predicates: {},
     constraints: {},
@@ -103,6 +104,7 @@ export function overlay(layers: readonly Layer[], base?: LibraryData): { readonl
     data.parameters = parameters;
     data.definitions = merge(data.definitions, layer.definitions, mark('definition'));
     data.articles = merge(data.articles, layer.articles, mark('article'));
+    data.matters = merge(data.matters, layer.matters, mark('matter'));
     for (const party of layer.parties) mark('party')(party.id, party.span);
     data.parties = { ...data.parties, ...Object.fromEntries(layer.parties.map((party) => [party.id, party])) };
     for (const entry of layer.vocabulary) data.vocabulary = { ...data.vocabulary, [entry.language]: mergeVocabulary(data.vocabulary[entry.language], entry, (field) => set.mark(`vocabulary ${field}`, entry.span, layer.name)) };

@@ -1,4 +1,4 @@
-import type { Library, Provision, ProvisionBrief, Variant } from '../model/index.ts';
+import type { Library, PartyProfile, Provision, ProvisionBrief, Variant } from '../model/index.ts';
 import type { LibraryData } from './overlay.ts';
 
 /** Where a blob stands after the index: first byte and length. */
@@ -19,17 +19,18 @@ interface Notes extends Pick<Provision, 'aliases' | 'guidance' | 'sources'> {
   readonly variants: readonly Pick<Variant, 'rationale' | 'raises'>[];
 }
 
-interface Index extends Omit<LibraryData, 'provisions'> {
+interface Index extends Omit<LibraryData, 'parties' | 'provisions'> {
   readonly format: typeof FORMAT;
+  readonly parties: Readonly<Record<string, Place>>;
   readonly provisions: readonly Row[];
 }
 
-const FORMAT = 'dtca/library-pack-2';
+const FORMAT = 'dtca/library-pack-4';
 const NEWLINE = 10;
 
 /**
  * A library as bytes: a line of JSON with a row for each provision, then blobs: for each provision its head and its notes,
- * for each variant its clauses. An assembly reads only what it uses, however large the library is.
+ * for each variant its clauses, for each party what is known of it. An assembly reads only what it uses, however large the library is.
  */
 export function packLibrary(data: LibraryData): Uint8Array {
   const encoder = new TextEncoder();
@@ -48,8 +49,9 @@ export function packLibrary(data: LibraryData): Uint8Array {
     const head: Head = { ...rest, notes: put(notes), variants: variants.map((variant) => packVariant(variant, put)) };
     return { id, article, scope, instruments, ...(when ? { when } : {}), head: put(head) };
   });
-  const { names, articles, parameters, definitions, parties, vocabulary, layouts, predicates, constraints } = data;
-  const index: Index = { format: FORMAT, names, articles, parameters, definitions, parties, vocabulary, layouts, predicates, constraints, provisions };
+  const parties = Object.fromEntries(Object.entries(data.parties).map(([id, party]) => [id, put(party)]));
+  const { names, articles, parameters, definitions, vocabulary, matters, layouts, predicates, constraints } = data;
+  const index: Index = { format: FORMAT, names, articles, parameters, definitions, parties, vocabulary, matters, layouts, predicates, constraints, provisions };
   const line = encoder.encode(`${JSON.stringify(index)}\n`);
   const bytes = new Uint8Array(line.length + length);
   bytes.set(line);
@@ -74,11 +76,12 @@ export function openPack(bytes: Uint8Array): Library | undefined {
   const index: Index | undefined = end < 0 ? undefined : JSON.parse(decoder.decode(bytes.subarray(0, end)));
   if (index?.format !== FORMAT) return undefined;
   const read = ([start, length]: Place): string => decoder.decode(bytes.subarray(end + 1 + start, end + 1 + start + length));
-  const { provisions, format: _, ...rest } = index;
+  const { provisions, parties, format: _, ...rest } = index;
   const rows = new Map(provisions.map((row) => [row.id, row]));
   const opened = new Map<string, Provision>();
   return {
     ...rest,
+    parties: openParties(parties, read),
     provisionIds: [...rows.keys()],
     brief: (id) => rows.get(id),
     provision: (id) => {
@@ -90,6 +93,23 @@ export function openPack(bytes: Uint8Array): Library | undefined {
       return provision;
     },
   };
+}
+
+/** An arrangement has two parties of the many that are known. */
+function openParties(places: Index['parties'], read: (place: Place) => string): Library['parties'] {
+  const parties: Record<string, PartyProfile> = {};
+  for (const [id, place] of Object.entries(places)) {
+    let party: PartyProfile | undefined;
+    Object.defineProperty(parties, id, {
+      enumerable: true,
+      get: (): PartyProfile => {
+        const made: PartyProfile = party ?? JSON.parse(read(place));
+        party = made;
+        return made;
+      },
+    });
+  }
+  return parties;
 }
 
 /** All of a library at once, for laying another over it. */

@@ -1,16 +1,33 @@
 import type * as z from 'zod/mini';
-import type { PartyProfile } from '../model/index.ts';
+import type { Marking, PartyProfile } from '../model/index.ts';
 import { formsOf } from './forms.ts';
 import type { PartySchema } from './schemas/library.ts';
 import type { YamlFile } from './yaml.ts';
 
+type Raw = z.infer<typeof PartySchema>;
+
 /** What a library's file says of a state. */
-export function readParty(raw: z.infer<typeof PartySchema>, yaml: YamlFile): PartyProfile {
+export function readParty(raw: Raw, yaml: YamlFile): PartyProfile {
   const matters: Record<string, PartyProfile['matters'][string]> = {};
-  for (const [matter, entry] of Object.entries(raw.matters ?? {})) matters[matter] = { authority: entry.authority, certainty: entry.certainty, ...(entry.cite === undefined ? {} : { cite: entry.cite }) };
+  for (const [matter, entry] of Object.entries(raw.matters ?? {})) matters[matter] = { authority: entry.authority, certainty: entry.certainty, ...(entry.cite === undefined ? {} : { cite: entry.cite }), ...noteOf(entry) };
   return {
-    id: raw.id, language: raw.language, currency: raw.currency, label: formsOf(raw.label), state: formsOf(raw.state),
+    id: raw.id, languages: typeof raw.language === 'string' ? [raw.language] : raw.language, currency: raw.currency,
+    label: formsOf(raw.label), ...(raw.short === undefined ? {} : { short: formsOf(raw.short) }), state: formsOf(raw.state),
     concluders: Object.fromEntries(Object.entries(raw.concluders).map(([kind, forms]) => [kind, formsOf(forms ?? {})])),
+    signatories: signatoriesOf(raw), classification: (raw.classification ?? []).map((entry) => ({ level: entry.level, ...markingOf(entry) })),
+    ...(raw.legend === undefined ? {} : { legend: markingOf(raw.legend) }), notes: raw.notes ?? [],
     matters, span: yaml.at(['id']),
   };
+}
+
+function signatoriesOf(raw: Raw): PartyProfile['signatories'] {
+  return Object.fromEntries(Object.entries(raw.signatories ?? {}).flatMap(([kind, entry]) => (entry === undefined ? [] : [[kind, { office: entry.office, certainty: entry.certainty, ...noteOf(entry) }]])));
+}
+
+function markingOf(entry: NonNullable<Raw['legend']>): Marking {
+  return { marking: entry.marking, certainty: entry.certainty, ...noteOf(entry) };
+}
+
+function noteOf({ note }: { readonly note?: string | undefined }): { readonly note?: string } {
+  return note === undefined ? {} : { note };
 }

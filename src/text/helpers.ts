@@ -31,6 +31,6 @@ export const HELPERS: Readonly<Record<string, HelperSignature>> = {
   total: { args: [1, 1], keys: ['column', 'style', 'case', 'by'], parameter: true },
   item: { args: [1, 1], keys: CASE, repeated: true },
   count: { args: [1, 1], keys: ['case', 'gender'] },
-  languages: { args: [0, 0], keys: CASE },
+  languages: { args: [0, 2], keys: CASE },
   title: { args: [0, 0], keys: [] },
 };

@@ -219,6 +219,13 @@ describe('explain, library, schema', () => {
     expect(await cli(['library', 'search', 'zzz'])).toEqual({ code: 1, out: '', err: 'nothing found\n' });
   });
 
+  it('lists the parties, with what the user must supply for each', async () => {
+    const parties = [{ id: 'in', name: { en: 'Republic of India', ru: 'Республика Индия' }, languages: ['hi', 'en'], currency: 'INR', missing: ['legend', 'authorities'] }, { id: 'ru', name: { en: 'Utopia' }, languages: ['ru'], currency: 'RUB', missing: [] }];
+    const operations = { listParties: async () => ({ value: parties, findings: [] }) };
+    expect(await cli(['library', 'parties'], operations)).toEqual({ code: 0, err: '', out: 'in  Republic of India · Республика Индия; hi, en; INR; to supply: legend, authorities\nru  Utopia; ru; RUB\n' });
+    expect(JSON.parse((await cli(['library', 'parties', '--format', 'json'], operations)).out)).toEqual({ schema: 'dtca/parties-1', parties });
+  });
+
   const files = { '/package/schemas/arrangement.json': '{}\n', '/package/schemas/provision.json': '{ "a": 1 }\n' };
 
   it('prints and lists the schemas of the package', async () => {

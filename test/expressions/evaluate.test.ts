@@ -17,7 +17,7 @@ const PARAMETERS: Readonly<Record<string, Parameter>> = Object.fromEntries(
 const environment = conditionEnvironment(PARAMETERS);
 const names = conditionNames(PARAMETERS);
 const engine = celEngine(PARAMETERS);
-const facts = { instrument: 'x', register: 'treaty', parties: ['us', 'ru'], framework: true } as const;
+const facts = { instrument: 'x', register: 'treaty', parties: ['us', 'ru'], texts: ['en'], framework: true } as const;
 const VALUES: Readonly<Record<string, Value>> = { 'a.boolean': { type: 'boolean', boolean: true }, 'a.integer': { type: 'integer', integer: 3 }, 'a.text': { type: 'text', text: { en: 'ab', ru: 'аб' } } };
 const scope: Scope = { value: (name) => VALUES[name], facts, language: 'en' };
 const ask3 = (source: string): Answer => evaluate(compilePredicate(environment, source, names), scope, engine);
@@ -25,7 +25,7 @@ const ask3 = (source: string): Answer => evaluate(compilePredicate(environment, 
 describe('conditions', () => {
   it.each([
     ['a.boolean', true], ['!a.boolean', false], ['a.boolean || b.boolean', true], ['!a.boolean && b.boolean', false], ['b.boolean || a.boolean', true],
-    ['a.integer > 2 && parties.size() == 2', true], ['"us" in parties', true], ['a.boolean ? a.integer == 3 : b.boolean', true], ['a.text.startsWith("a")', true], ['framework', true],
+    ['a.integer > 2 && parties.size() == 2', true], ['"us" in parties', true], ['texts.size() == 1', true], ['"ru" in texts', false], ['a.boolean ? a.integer == 3 : b.boolean', true], ['a.text.startsWith("a")', true], ['framework', true],
     ['register != "treaty"', false], ['a.integer + 1 == 4', true], ['parties.exists(p, p == "ru")', true],
   ])('%s is %s', (source, value) => {
     expect(ask3(source)).toEqual({ kind: 'answer', value });
@@ -44,7 +44,7 @@ describe('conditions', () => {
 
   it('needs CEL for what is no comparison, and for nothing else', () => {
     const needs = (source: string): boolean => needsEngine(compilePredicate(environment, source, names));
-    expect(['a.boolean && (a.integer < 3 || !(register == "treaty"))', 'a.list.size() > 0', 'a.duration >= period("P1D")', 'framework ? a.boolean : b.boolean'].filter(needs)).toEqual([]);
+    expect(['a.boolean && (a.integer < 3 || !(register == "treaty"))', 'a.list.size() > 0', 'texts.size() > 1', 'a.duration >= period("P1D")', 'framework ? a.boolean : b.boolean'].filter(needs)).toEqual([]);
     expect(['a.text.size() > 0', 'a.money.amount > 1.0', '"us" in parties', 'a.list.exists(x, x.key == "k")', '!(a.integer + 1 > 2)'].filter((source) => !needs(source))).toEqual([]);
   });
 

@@ -29,7 +29,7 @@ const library: Library = {
   names: [], provisionIds: provisions.map(({ id }) => id), provision: (id) => provisions.find((each) => each.id === id), brief: (id) => provisions.find((each) => each.id === id),
   articles: [{ id: 'finance', kind: 'article', title: { en: { treaty: 'Financial Provisions', memorandum: 'Money' } }, aliases: ['funding'] }],
   parameters: { 'finance.shares': { name: 'finance.shares', type: 'share', ask: { en: 'Who pays which part?' } } },
-  definitions: [], parties: {}, vocabulary: {}, layouts: {}, predicates: {}, constraints: {},
+  definitions: [], parties: {}, vocabulary: {}, matters: [], layouts: {}, predicates: {}, constraints: {},
 };
 
 const found = (query: string): readonly string[] => search(library, query).map(({ provision }) => provision.id);

@@ -106,6 +106,22 @@ describe('what does not hold between the files', () => {
     for (const finding of findings) expect(finding).toMatchObject({ severity: 'error', span: { file: 'layer0/alpha/a.yaml' } });
   });
 
+  it('a matter that is in no list of matters is found where it is raised and where it is mapped', () => {
+    const raised = changed('alpha/a.yaml', { variants: { plain: { rank: 'preferred', rationale: 'why', raises: [{ matter: 'finance.cost' }], clauses: [clause('x', 'x.')] } } });
+    const mapped = changed('parties/us.yaml', { matters: { 'finance.tax': { authority: 'Treasury', certainty: 'believed' } } }, BARE);
+    expect(smallLibrary({ ...mapped, ...raised }).findings).toMatchObject([
+      { rule: 'unknown-matter', severity: 'warning', span: { file: 'layer0/alpha/a.yaml' }, hint: 'did you mean “finance.costs”? Else add it to matters.yaml' },
+      { rule: 'unknown-matter', severity: 'warning', span: { file: 'layer0/parties/us.yaml' } },
+    ]);
+  });
+
+  it('a library laid over another may know more matters', () => {
+    const mapped = changed('parties/us.yaml', { matters: { 'house.press': { authority: 'Press office', certainty: 'believed' } } }, BARE);
+    const { data, findings } = smallLibrary(BARE, { 'parties/us.yaml': mapped['parties/us.yaml'], 'matters.yaml': { 'house.press': { title: { en: 'Press', ru: 'Пресса' } } } });
+    expect(findings.filter(({ rule }) => rule === 'unknown-matter')).toEqual([]);
+    expect(data.matters.map(({ id }) => id)).toEqual(['finance.costs', 'house.press']);
+  });
+
   it('a parameter that a text uses must be listed by its provision', () => {
     const { findings } = smallLibrary({ ...BARE, ...parameter('a.days', { type: 'integer' }), ...words([clause('x', '{{a.days}}.')]) });
     expect(findings[0]).toMatchObject({ rule: 'undeclared-parameter', hint: 'add it: parameters: [a.days]' });

@@ -42,6 +42,7 @@ export function fakeOperations(given: Partial<Operations> = {}): Operations {
     compare: async () => ({ value: NO_CHANGES, findings: [] }),
     explain: async () => ({ value: EXPLANATION, findings: [] }),
     listLibrary: async () => ({ value: [], findings: [] }),
+    listParties: async () => ({ value: [], findings: [] }),
     searchLibrary: async () => ({ value: [], findings: [] }),
     showProvision: async () => ({ value: EXPLANATION, findings: [] }),
     ...given,

@@ -24,6 +24,8 @@ export const GOLDENS: readonly Golden[] = [
   { name: 'fusion-centre-original-ru', example: 'fusion-centre', options: ['--original', 'ru'], formats: ['md'] },
   { name: 'fusion-centre-full', example: 'fusion-centre', edit: ['register: treaty', 'register: treaty\nincorporate: full'], formats: ['md'] },
   { name: 'us-ru-framework', example: 'us-ru-framework', formats: ['md'] },
+  { name: 'in-kz-memorandum', example: 'in-kz-memorandum', formats: ['md'] },
+  { name: 'nl-se-memorandum', example: 'nl-se-memorandum', formats: ['md'] },
   { name: 'seabed-survey', example: 'framework-map', formats: ['md', 'txt', 'json'] },
 ];
 

@@ -29,6 +29,7 @@ export const BARE: Folder = {
     data: { kind: 'annex', title: { en: 'Data', ru: 'Данные' } },
     testimonium: { kind: 'closing', title: name('Closing') },
   },
+  'matters.yaml': { 'finance.costs': { title: name('Costs') } },
   'parties/us.yaml': party('us', 'en', 'Utopia', { nom: 'Утопия', gen: 'Утопии', dat: 'Утопии', acc: 'Утопию', ins: 'Утопией', pre: 'Утопии' }),
   'parties/ru.yaml': party('ru', 'ru', 'Ruritania', { nom: 'Руритания', gen: 'Руритании', dat: 'Руритании', acc: 'Руританию', ins: 'Руританией', pre: 'Руритании' }),
   'vocabulary/en.yaml': {

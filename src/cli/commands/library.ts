@@ -1,5 +1,6 @@
 import { compareFindings } from '../../model/index.ts';
 import type { Result } from '../../operations/contracts.ts';
+import type { PartyEntry } from '../../operations/describe-party.ts';
 import type { LibraryEntry, Match } from '../../operations/search.ts';
 import { EXPLANATION_REPORTS, fold, terminalFindings, visible } from '../../report/index.ts';
 import { type CommandSpec, type Context, examplesText } from '../command.ts';
@@ -17,11 +18,13 @@ interface Flags {
 
 export const library: CommandSpec = {
   name: 'library',
-  summary: 'find and read provisions: list, show, search',
-  description: 'Finds provisions of the library by id or by any words or heading, in any of its languages, and shows them with their variants and guidance.',
+  summary: 'find and read provisions and parties: list, parties, show, search',
+  description: 'Finds provisions of the library by id or by any words or heading, in any of its languages, and shows them with their variants and guidance. Shows the parties too: names in every case, languages, markings and authorities, with how certain each is and what the user must supply.',
   examples: [
     { command: 'dtca library list', what: 'every provision, in library order' },
+    { command: 'dtca library parties', what: 'every party, with what the user must supply for it' },
     { command: 'dtca library show finance.cost-shares', what: 'one provision, with variants, guidance and sources' },
+    { command: 'dtca library show in', what: 'one party: its names in every case, languages, markings and authorities' },
     { command: 'dtca library search third party sales', what: 'provisions by any words or heading' },
   ],
   define(command, context) {
@@ -33,8 +36,11 @@ export const library: CommandSpec = {
     sub('list', 'list every provision', 'dtca library list --format json').action(async (flags: Flags) => {
       print(context, await operations.listLibrary(host, libraries(flags)), flags.format);
     });
-    sub('show', 'show one provision', 'dtca library show transfers.consent')
-      .argument('<id>', 'its id')
+    sub('parties', 'list every party', 'dtca library parties').action(async (flags: Flags) => {
+      printParties(context, await operations.listParties(host, libraries(flags)), flags.format);
+    });
+    sub('show', 'show one provision, or one party', 'dtca library show transfers.consent')
+      .argument('<id>', 'its id: finance.ceiling, or that of a party: us')
       .action(async (id: string, flags: Flags) => {
         tell(context, await operations.showProvision(host, id, libraries(flags)), flags.format);
       });
@@ -45,6 +51,25 @@ export const library: CommandSpec = {
       });
   },
 };
+
+function printParties(context: Context, result: Result<readonly PartyEntry[]>, format: string): void {
+  const { host, out } = context;
+  host.stderr.write(terminalFindings([...result.findings].toSorted(compareFindings), context.err));
+  const entries = result.value;
+  if (entries === undefined) {
+    context.exit(EXIT.unusable);
+    return;
+  }
+  if (format === 'json') host.stdout.write(`${JSON.stringify({ schema: 'dtca/parties-1', parties: entries }, undefined, 2)}\n`);
+  else {
+    const widest = Math.max(0, ...entries.map(({ id }) => id.length));
+    for (const { id, name, languages, currency, missing } of entries) {
+      const facts = [Object.values(name).join(' · '), languages.join(', '), currency, ...(missing.length === 0 ? [] : [`to supply: ${missing.join(', ')}`])];
+      host.stdout.write(`${fold(`${out.paint.strong(visible(id.padEnd(widest)))}  ${visible(facts.join('; '))}`, out, widest + 2)}\n`);
+    }
+  }
+  context.exit(EXIT.clean);
+}
 
 /** What the search went by, where the titles do not show it. */
 function whyFound({ in: where, heading = '' }: Match): string | undefined {

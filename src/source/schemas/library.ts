@@ -19,6 +19,10 @@ export const ArticlesSchema = z.record(
   z.strictObject({ kind: z.optional(z.enum(['preamble', 'article', 'annex', 'closing'])), title: TextsByRegister, aliases: z.optional(z.array(Words)) }),
 );
 
+const MatterId = z.string().check(z.regex(/^[a-z][a-z0-9-]*\.[a-z][a-z0-9-]*$/));
+
+export const MattersSchema = z.record(MatterId, z.strictObject({ title: Texts }));
+
 export const ParametersSchema = z.record(
   ParameterName,
   z.strictObject({
@@ -48,15 +52,23 @@ export const DefinitionSchema = z.strictObject({
 
 const CONCLUDERS = ['state', 'government', 'ministry', 'agency', 'organisation'] as const;
 
+/** What stands on paper, in each language of the State that it is known in. */
+const Marking = z.record(LanguageTag, Words);
+
 export const PartySchema = z.strictObject({
   $schema: z.optional(z.string()),
   id: PartyId,
-  language: LanguageTag,
+  language: z.union([LanguageTag, z.array(LanguageTag).check(z.minLength(1))]),
   currency: z.string().check(z.regex(/^[A-Z]{3}$/)),
   label: FormsByLanguage,
+  short: z.optional(FormsByLanguage),
   state: FormsByLanguage,
   concluders: z.partialRecord(z.enum(CONCLUDERS), FormsByLanguage),
-  matters: z.optional(z.record(Words, z.strictObject({ authority: Words, cite: z.optional(Words), note: z.optional(Words), certainty: Certainty }))),
+  signatories: z.optional(z.partialRecord(z.enum(CONCLUDERS), z.strictObject({ office: Texts, note: z.optional(Words), certainty: Certainty }))),
+  classification: z.optional(z.array(z.strictObject({ level: Key, marking: Marking, note: z.optional(Words), certainty: Certainty }))),
+  legend: z.optional(z.strictObject({ marking: Marking, note: z.optional(Words), certainty: Certainty })),
+  notes: z.optional(z.array(z.strictObject({ on: Words, note: Words, certainty: Certainty }))),
+  matters: z.optional(z.record(MatterId, z.strictObject({ authority: Words, cite: z.optional(Words), note: z.optional(Words), certainty: Certainty }))),
 });
 
 const InstrumentNames = z.strictObject({ full: FormsText, short: FormsText, title: z.optional(Words) });
