@@ -117,6 +117,7 @@ export function readLayer(input: LibraryFiles): { readonly layer?: Layer; readon
       forms: raw.forms ?? {},
       ...(raw.parties === undefined ? {} : { parties: raw.parties }),
       avoid: raw.avoid ?? {},
+      ...(raw.kept === undefined ? {} : { kept: raw.kept }),
       span: yaml.at(['id']),
       leafSpans,
     });

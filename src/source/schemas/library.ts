@@ -48,6 +48,7 @@ export const DefinitionSchema = z.strictObject({
   parties: z.optional(WordedForName),
   forms: z.optional(z.record(LanguageTag, z.array(Words))),
   avoid: z.optional(z.record(LanguageTag, z.array(Words))),
+  kept: z.optional(Words),
 });
 
 const CONCLUDERS = ['state', 'government', 'ministry', 'agency', 'organisation'] as const;
