@@ -4,7 +4,7 @@ import * as path from 'node:path';
 import { load, root } from './load.mjs';
 
 const { generated } = await load('scripts/generated.mjs', { lazyParts: false });
-const files = generated();
+const files = generated(root);
 const check = process.argv.includes('--check');
 const stale = [];
 

@@ -3,9 +3,12 @@ import type { Host } from './model/index.ts';
 
 export * from './model/index.ts';
 export type { Assembled, DraftOptions, Result, Selected } from './operations/contracts.ts';
+export { checkLibrary, type LibraryCheckup, type LibraryCounts } from './operations/check-library.ts';
 export { compare } from './operations/compare.ts';
+export { confirmTranslations, type ConfirmedTranslations, type ConfirmOptions } from './operations/confirm-translations.ts';
 export { draft } from './operations/draft.ts';
 export { explain } from './operations/explain.ts';
+export { reportLibrary, type LibraryReport, type ReportOptions } from './operations/library-report.ts';
 export { listLibrary, listParties, searchLibrary, showProvision } from './operations/library.ts';
 export { DRAFT_FORMATS, publish, type Published, type PublishOptions, type PublishTarget } from './operations/publish.ts';
 export type { LibraryEntry } from './operations/search.ts';

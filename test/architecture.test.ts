@@ -160,6 +160,7 @@ interface Index { readonly index: string; readonly folder: string; readonly skip
 const INDEXES: readonly Index[] = [
   { index: 'src/cli/commands/index.ts', folder: 'src/cli/commands' },
   { index: 'src/lint/rules/index.ts', folder: 'src/lint/rules' },
+  { index: 'src/operations/library-checks/index.ts', folder: 'src/operations/library-checks' },
   { index: 'src/diff/classify/index.ts', folder: 'src/diff/classify' },
 ];
 

@@ -1,4 +1,7 @@
 import type { Comparison, Explanation, Finding, Host } from '../model/index.ts';
+import type { LibraryCheckup } from '../operations/check-library.ts';
+import type { ConfirmedTranslations, ConfirmOptions } from '../operations/confirm-translations.ts';
+import type { LibraryReport, ReportOptions } from '../operations/library-report.ts';
 import type { PartyEntry } from '../operations/describe-party.ts';
 import type { LibraryEntry } from '../operations/search.ts';
 import type { Assembled, DraftOptions, Result } from '../operations/contracts.ts';
@@ -20,6 +23,9 @@ export interface Operations {
   listParties(host: Host, options: LibraryOptions): Promise<Result<readonly PartyEntry[]>>;
   searchLibrary(host: Host, words: string, options: LibraryOptions): Promise<Result<readonly LibraryEntry[]>>;
   showProvision(host: Host, id: string, options: LibraryOptions): Promise<Result<Explanation>>;
+  checkLibrary(host: Host, options: LibraryOptions): Promise<Result<LibraryCheckup>>;
+  reportLibrary(host: Host, options: ReportOptions): Promise<Result<LibraryReport>>;
+  confirmTranslations(host: Host, options: ConfirmOptions): Promise<Result<ConfirmedTranslations>>;
 }
 
 /** The real ones, each loaded when it is called: no command pays for another's start-up. */
@@ -34,4 +40,7 @@ export const OPERATIONS: Operations = {
   listParties: async (...args) => (await import('../operations/library.ts')).listParties(...args),
   searchLibrary: async (...args) => (await import('../operations/library.ts')).searchLibrary(...args),
   showProvision: async (...args) => (await import('../operations/library.ts')).showProvision(...args),
+  checkLibrary: async (...args) => (await import('../operations/check-library.ts')).checkLibrary(...args),
+  reportLibrary: async (...args) => (await import('../operations/library-report.ts')).reportLibrary(...args),
+  confirmTranslations: async (...args) => (await import('../operations/confirm-translations.ts')).confirmTranslations(...args),
 };

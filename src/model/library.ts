@@ -143,6 +143,8 @@ export interface Definition {
   /** Inflected forms by which use is recognised. */
   readonly forms: Localized<readonly string[]>;
   readonly avoid: Localized<readonly string[]>;
+  /** Why the library keeps the term although none of its provisions uses it. */
+  readonly kept?: string;
   readonly span?: Span;
   readonly leafSpans?: Readonly<Record<string, Span>>;
 }

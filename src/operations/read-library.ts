@@ -1,7 +1,7 @@
-import type { Host, Library, LinkedFinding } from '../model/index.ts';
+import type { Host, Library, LinkedFinding, Span } from '../model/index.ts';
 import { checkLibrary } from '../source/check-library.ts';
 import { readLayer } from '../source/layer.ts';
-import type { LibraryFiles } from '../source/layer.ts';
+import type { Layer, LibraryFiles } from '../source/layer.ts';
 import { overlay } from '../source/overlay.ts';
 import type { LibraryData } from '../source/overlay.ts';
 import { dataOf } from '../source/pack.ts';
@@ -16,7 +16,15 @@ export function readLibrary(host: Host, folders: readonly string[], compiled: Li
   if (folders.length === 0) return { value: libraryOf(builtIn.value), findings: builtIn.findings };
   const findings: LinkedFinding[] = [];
   const keep = compiled && prepareCache(host, folders);
-  const layers = folders.flatMap((folder) => {
+  const layers = readLayers(host, folders, findings);
+  const laid = overlay(layers, builtIn.value);
+  findings.push(...laid.findings, ...checkLibrary(laid.data, laid.places));
+  keep?.(laid.data, findings);
+  return { value: libraryOf(laid.data), findings: [...builtIn.findings, ...findings] };
+}
+
+function readLayers(host: Host, folders: readonly string[], findings: LinkedFinding[]): readonly Layer[] {
+  return folders.flatMap((folder) => {
     const files = readFolder(host, folder, '');
     if (!files) {
       const start = { line: 1, column: 1, offset: 0 };
@@ -27,24 +35,47 @@ export function readLibrary(host: Host, folders: readonly string[], compiled: Li
     findings.push(...read.findings);
     return read.layer ? [read.layer] : [];
   });
-  const laid = overlay(layers, builtIn.value);
-  findings.push(...laid.findings, ...checkLibrary(laid.data, laid.places));
-  keep?.(laid.data, findings);
-  return { value: libraryOf(laid.data), findings: [...builtIn.findings, ...findings] };
 }
 
 /** Compiles the library that the package ships; what the build writes. */
 export function compileBuiltIn(host: Host): Result<LibraryData> {
+  const read = readBuiltIn(host);
+  if (!read.layer) return read.findings.length === 0 ? { findings: [], unreadable: true } : { findings: read.findings };
+  const laid = overlay([read.layer]);
+  return { value: laid.data, findings: [...read.findings, ...laid.findings, ...checkLibrary(laid.data, laid.places)] };
+}
+
+/** A library read from its sources alone, with the places of everything in them. */
+export interface LibrarySources {
+  readonly library: Library;
+  /** Where its files name things. */
+  readonly places: ReadonlyMap<string, Span>;
+  /** Its folders, the built-in one first: as findings name them, and as the host knows them. */
+  readonly roots: readonly { readonly root: string; readonly folder: string }[];
+}
+
+/** The sources of the built-in library with the user's own laid over them; a compiled library has lost its places. */
+export function readSources(host: Host, folders: readonly string[]): Result<LibrarySources> {
+  const builtIn = readBuiltIn(host);
+  if (!builtIn.layer) return { findings: builtIn.findings, unreadable: true };
+  const findings: LinkedFinding[] = [...builtIn.findings];
+  const home = host.stat(`${host.home}/provisions`)?.inode;
+  // Named as a library of the user's own, the built-in one is not laid over itself.
+  const further = folders.filter((folder) => home === undefined || home === 0 || host.stat(folder)?.inode !== home);
+  const laid = overlay([builtIn.layer, ...readLayers(host, further, findings)]);
+  findings.push(...laid.findings, ...checkLibrary(laid.data, laid.places));
+  const roots = [{ root: 'provisions', folder: `${host.home}/provisions` }, ...further.map((folder) => ({ root: folder.replace(/\/+$/, ''), folder }))];
+  return { value: { library: libraryOf(laid.data), places: laid.places, roots }, findings };
+}
+
+function readBuiltIn(host: Host): ReturnType<typeof readLayer> {
   const provisions = readFolder(host, `${host.home}/provisions`, '');
   const templates = readFolder(host, `${host.home}/templates`, 'templates/');
-  if (!provisions || !templates) return { findings: [], unreadable: true };
+  if (!provisions || !templates) return { findings: [] };
   // Findings name the files as they stand in the package.
   const files = new Map([...provisions].map(([path, source]) => [path, { ...source, file: `provisions/${path}` }]));
   for (const [path, source] of templates) files.set(path, { ...source, file: path });
-  const read = readLayer({ root: 'provisions', files });
-  if (!read.layer) return { findings: read.findings };
-  const laid = overlay([read.layer]);
-  return { value: laid.data, findings: [...read.findings, ...laid.findings, ...checkLibrary(laid.data, laid.places)] };
+  return readLayer({ root: 'provisions', files });
 }
 
 export function libraryOf(data: LibraryData): Library {

@@ -116,6 +116,7 @@ export function readLayer(input: LibraryFiles): { readonly layer?: Layer; readon
       ...(raw.text === undefined ? {} : { text: readTexts(raw.text, yaml, ['text'], '', leafSpans, findings) }),
       forms: raw.forms ?? {},
       avoid: raw.avoid ?? {},
+      ...(raw.kept === undefined ? {} : { kept: raw.kept }),
       span: yaml.at(['id']),
       leafSpans,
     });

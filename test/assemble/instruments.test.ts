@@ -210,8 +210,8 @@ describe('what a reader looks for', () => {
   });
 
   it('the loan keeps the waiver of claims from the items lent, and the transfer keeps to the framework’s', async () => {
-    expect(await words('loan', 'treaty', 'en')).toMatch(/Article 8 does not apply to such loss or damage/u);
-    expect(await words('equipment-transfer', 'treaty', 'en')).toMatch(/The Owner shall bear such loss or damage, unless the Agreement/u);
+    expect(await words('loan', 'treaty', 'en')).toMatch(/Article 8 does not apply to such loss or harm/u);
+    expect(await words('equipment-transfer', 'treaty', 'en')).toMatch(/The Owner shall bear such loss or harm, unless the Agreement/u);
   });
 
   it('the note of offer has no articles, numbers what it proposes, and is answered by a note that repeats nothing', async () => {

@@ -73,7 +73,7 @@ describe('a clause repeated over a table', () => {
   it('is set out as a table with its headings', () => {
     const rows = blocks(draft).get('alpha.a/table')?.children[0]?.children.map((row) => row.children.map((cell) => textOf(cell.content?.['ru'])));
     expect(rows?.map((row) => row[0])).toEqual(['Место', 'восток', 'запад']);
-    expect(rows?.map((row) => row[1])).toEqual(['Цена', expect.stringMatching(/^5\s/u), '____']);
+    expect(rows?.map((row) => row[1])).toEqual(['Цена', expect.stringMatching(/^5\s/u), '–']);
   });
 
   it('is one row of blanks where the table has none', () => {

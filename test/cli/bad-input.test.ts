@@ -153,7 +153,7 @@ const LIBRARIES: readonly (readonly [what: string, files: Readonly<Record<string
   ['a block helper in a leaf', { 'visits/a.yaml': PROVISION('visits.a', '"{{#if x}}y{{/if}}"') }, 'visits/a.yaml', 'leaf-syntax', 1],
   ['a partial in a leaf', { 'visits/a.yaml': PROVISION('visits.a', '"{{> /etc/passwd}}"') }, 'visits/a.yaml', 'leaf-syntax', 1],
   ['a prototype in a leaf', { 'visits/a.yaml': PROVISION('visits.a', '"{{constructor.constructor}}"') }, 'visits/a.yaml', 'unknown-parameter', 1],
-  ['a condition that does not type', { 'visits/a.yaml': PROVISION('visits.a', 'Sample.', 'when: project.physicalActivity > 3\n') }, 'visits/a.yaml', 'condition-invalid', 1],
+  ['a condition that does not type', { 'visits/a.yaml': PROVISION('visits.a', 'Sample.', 'when: security.classified > 3\n') }, 'visits/a.yaml', 'condition-invalid', 1],
   ['a circle of requirements', { 'visits/a.yaml': PROVISION('visits.a', 'Sample.', 'requires: [visits.b]\n'), 'visits/b.yaml': PROVISION('visits.b', 'Sample.', 'requires: [visits.a]\n') }, 'visits/a.yaml', 'circular-requirement', 1],
   ['a file that the index does not name', { 'visits/a.yaml': PROVISION('visits.a', 'Sample.'), 'scope/stray.yaml': PROVISION('scope.stray', 'Sample.') }, 'scope/stray.yaml', 'unlisted-file', 1],
 ];

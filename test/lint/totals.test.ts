@@ -62,7 +62,7 @@ describe('totals in a draft', () => {
 
   it('are no finding of their own while they wait for one open cell', () => {
     const findings = found(draftOf('USD 1', 'USD 2', undefined), 'blank-open');
-    expect(findings.map(({ message }) => message)).toEqual(['“cost.rows[r2].value” has no value and stands as a blank']);
+    expect(findings.map(({ message }) => message)).toEqual(['the row “cost.rows[r2]” has nothing under “value”; a blank stands there']);
     expect(findings[0]?.related?.map(({ message, node }) => [message, node?.id])).toEqual([['a total that waits for it', 'data.tables/rows.table.total.each[us].value'], ['a total that waits for it', 'data.tables/rows.table.total.all.value']]);
   });
 

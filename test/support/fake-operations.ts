@@ -45,6 +45,9 @@ export function fakeOperations(given: Partial<Operations> = {}): Operations {
     listParties: async () => ({ value: [], findings: [] }),
     searchLibrary: async () => ({ value: [], findings: [] }),
     showProvision: async () => ({ value: EXPLANATION, findings: [] }),
+    checkLibrary: async () => ({ value: { counts: { articles: 1, provisions: 2, variants: 3, clauses: 4, terms: 5, parameters: 6, parties: 1, instruments: 1, drafts: 7 }, findings: [] }, findings: [] }),
+    reportLibrary: async () => ({ value: { pages: [{ name: 'README.md', content: 'page' }] }, findings: [] }),
+    confirmTranslations: async () => ({ value: { confirmed: [], files: [] }, findings: [] }),
     ...given,
   };
 }

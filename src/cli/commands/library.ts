@@ -5,6 +5,7 @@ import type { LibraryEntry, Match } from '../../operations/search.ts';
 import { EXPLANATION_REPORTS, fold, terminalFindings, visible } from '../../report/index.ts';
 import { type CommandSpec, type Context, examplesText } from '../command.ts';
 import { EXIT } from '../exit.ts';
+import { defineCheck, defineReport, defineTranslated } from '../library-commands.ts';
 import { libraries, withLibrary } from '../options.ts';
 import { tell } from '../tell.ts';
 import { oneOf } from '../usage.ts';
@@ -18,20 +19,24 @@ interface Flags {
 
 export const library: CommandSpec = {
   name: 'library',
-  summary: 'find and read provisions and parties: list, parties, show, search',
-  description: 'Finds provisions of the library by id or by any words or heading, in any of its languages, and shows them with their variants and guidance. Shows the parties too: names in every case, languages, markings and authorities, with how certain each is and what the user must supply.',
+  summary: 'find, read and check provisions and parties: list, parties, show, search, check, report, translated',
+  description: 'Finds provisions of the library by id or by any words or heading, in any of its languages, and shows them with their variants and guidance. Shows the parties too: names in every case, languages, markings and authorities, with how certain each is and what the user must supply. Checks the library as a whole, and records which translations were read beside their source.',
   examples: [
     { command: 'dtca library list', what: 'every provision, in library order' },
     { command: 'dtca library parties', what: 'every party, with what the user must supply for it' },
     { command: 'dtca library show finance.cost-shares', what: 'one provision, with variants, guidance and sources' },
     { command: 'dtca library show in', what: 'one party: its names in every case, languages, markings and authorities' },
     { command: 'dtca library search third party sales', what: 'provisions by any words or heading' },
+    { command: 'dtca library check --library house', what: 'the library with your own over it: every text seen assembled, every name resolved' },
+    { command: 'dtca library report -o out/library', what: 'pages for a lawyer, one for each article, without YAML' },
+    { command: 'dtca library translated finance.ceiling', what: 'somebody has read the languages of a provision side by side' },
   ],
   define(command, context) {
     const { host, operations } = context;
+    const bare = (name: string, summary: string, example: string) =>
+      withLibrary(command.command(name).description(summary).addHelpText('after', examplesText([{ command: example, what: summary }])));
     const sub = (name: string, summary: string, example: string) =>
-      withLibrary(command.command(name).description(summary).addHelpText('after', examplesText([{ command: example, what: summary }])))
-        .option('-f, --format <format>', FORMATS.join(', '), oneOf('format', FORMATS), 'terminal');
+      bare(name, summary, example).option('-f, --format <format>', FORMATS.join(', '), oneOf('format', FORMATS), 'terminal');
 
     sub('list', 'list every provision', 'dtca library list --format json').action(async (flags: Flags) => {
       print(context, await operations.listLibrary(host, libraries(flags)), flags.format);
@@ -49,6 +54,9 @@ export const library: CommandSpec = {
       .action(async (words: readonly string[], flags: Flags) => {
         print(context, await operations.searchLibrary(host, words.join(' '), libraries(flags)), flags.format);
       });
+    defineCheck(bare('check', 'check the library as a whole: every text assembled wherever it may stand, every name, language and translation', 'dtca library check'), context);
+    defineReport(bare('report', 'write the library as pages to read: every article in both languages, with reasons, questions and conditions in words', 'dtca library report -o out/library'), context);
+    defineTranslated(bare('translated', 'record that translations were read beside their source', 'dtca library translated liability.third-party:by-share'), context);
   },
 };
 

@@ -14,6 +14,8 @@ export const rule: Rule = {
   bad: () => ({ title: 'Nothing is said', draft: draftOf({ languages: ['en'], articles: [article('data', 1, [paragraph('data.rules/rule', 1, { en: 'Each Party shall keep records.' })])] }), context: { framework: frameworkOf() } }),
   *check(context) {
     if ((context.framework ?? context.draft.basis.framework) === undefined || context.draft.articles.length === 0) return;
+    // A text that changes its framework or ends it is meant to prevail over it; one that binds nobody cannot conflict with it.
+    if (hasMatter(context, 'changes', 'ending', 'status')) return;
     if (missingArticles(context).includes('precedence') || hasMatter(context, 'precedence') || says(context, SAID)) return;
     yield { message: 'no article says which text prevails where this instrument and its framework conflict', hint: 'choose a provision of the article “precedence”', subjects: ['article:precedence'] };
   },

@@ -47,6 +47,7 @@ export const DefinitionSchema = z.strictObject({
   text: z.optional(ClauseTexts),
   forms: z.optional(z.record(LanguageTag, z.array(Words))),
   avoid: z.optional(z.record(LanguageTag, z.array(Words))),
+  kept: z.optional(Words),
 });
 
 const CONCLUDERS = ['state', 'government', 'ministry', 'agency', 'organisation'] as const;

@@ -1,0 +1,69 @@
+import type { Clause, Provision, Variant } from '../../model/index.ts';
+import { ScenarioBuilder, type Refusal, type Scenario, type Target } from './scenario.ts';
+import { belongs, registersOf, type Setting } from './setting.ts';
+import type { Space } from './space.ts';
+
+/** What can be seen of a variant: itself, and each of its clauses that has a condition of its own. */
+export function targetsOf(provision: Provision, variant: Variant): readonly Target[] {
+  const targets: Target[] = [];
+  const down = (clause: Clause, outer: readonly string[]): void => {
+    const conditions = clause.when ? [...outer, clause.when.source] : outer;
+    // Variants that share a clause by an anchor of YAML share its place.
+    if (clause.when) targets.push({ provision, variant, conditions, key: clause.span ? `${clause.span.file} ${clause.span.start.offset}` : `${provision.id}:${variant.id} ${conditions.join(' && ')}` });
+    for (const child of clause.clauses) down(child, conditions);
+  };
+  for (const clause of variant.clauses) down(clause, []);
+  return [...targets, { provision, variant, conditions: [], key: `${provision.id}:${variant.id}` }];
+}
+
+export interface Cover {
+  readonly scenarios: readonly Scenario[];
+  /** What can stand in none, with the reason. */
+  readonly refused: readonly { readonly target: Target; readonly reason: Refusal }[];
+}
+
+/** What other settings have shown already. */
+export interface Shown {
+  /** Variants and clauses, by their keys: each need be seen once in a register. */
+  readonly targets: Set<string>;
+  /** Provisions seen in the instrument. */
+  readonly provisions: Set<string>;
+}
+
+/**
+ * Few scenarios of one setting that together show every variant with each of its clauses that was not shown elsewhere, and
+ * every provision that the instrument may hold; with as many variants as fit in `least` scenarios.
+ */
+export function cover(setting: Setting, space: Space, shown: Shown = { targets: new Set(), provisions: new Set() }, least = 0): Cover {
+  const targets: Target[] = [];
+  for (const id of space.library.provisionIds) {
+    const provision = space.library.provision(id);
+    if (!provision || !belongs(provision, setting, space)) continue;
+    for (const variant of provision.variants) if (registersOf(provision, variant).includes(setting.register)) targets.push(...targetsOf(provision, variant));
+  }
+  const refused: { readonly target: Target; readonly reason: Refusal }[] = [];
+  const possible = targets.filter((target) => {
+    const reason = new ScenarioBuilder(setting, space).add(target);
+    if (reason !== undefined) refused.push({ target, reason });
+    return reason === undefined;
+  });
+  const scenarios: Scenario[] = [];
+  let wanted: readonly Target[] = possible.filter((target) => !shown.targets.has(target.key));
+  let further: readonly Target[] = possible.filter((target) => shown.targets.has(target.key));
+  const unseen = (): boolean => further.some(({ provision }) => !shown.provisions.has(provision.id));
+  while (wanted.length > 0 || (further.length > 0 && (scenarios.length < least || unseen()))) {
+    const builder = new ScenarioBuilder(setting, space);
+    const left = (from: readonly Target[]): readonly Target[] =>
+      from.filter((target) => {
+        if (builder.add(target) !== undefined) return true;
+        shown.targets.add(target.key);
+        shown.provisions.add(target.provision.id);
+        return false;
+      });
+    wanted = left(wanted);
+    further = left(further);
+    // Every other one with lists of a single item.
+    scenarios.push(builder.build(scenarios.length % 2 === 1));
+  }
+  return { scenarios, refused };
+}
