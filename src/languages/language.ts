@@ -1,12 +1,14 @@
 import type { Case, Forms, Gender, Language, Localized, Numbering, NodeType, PathStep, Register, Value, ValueForm } from '../model/index.ts';
 
+/** Words for a party that are the names of defined terms. */
+export const TERM_PARTY_WORDS = ['originating', 'providing', 'receiving', 'host', 'sending'] as const;
+
 /**
- * What an `{{party …}}` slot may say. The last five are the names of defined terms. `other` is the other of two and serves no text of
+ * What an `{{party …}}` slot may say. `other` is the other of two and serves no text of
  * more; `every-other` and `another` are the same words for two, and for more say which of the others is meant, in the singular.
  */
 export const PARTY_WORDS = [
-  'a', 'the', 'each', 'other', 'every-other', 'another', 'either', 'neither', 'one', 'that', 'concerned',
-  'originating', 'providing', 'receiving', 'host', 'sending',
+  'a', 'the', 'each', 'other', 'every-other', 'another', 'either', 'neither', 'one', 'that', 'concerned', ...TERM_PARTY_WORDS,
 ] as const;
 export type PartyWord = (typeof PARTY_WORDS)[number];
 

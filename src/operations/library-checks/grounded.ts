@@ -1,3 +1,4 @@
+import { PARTY_WORDS, TERM_PARTY_WORDS } from '../../languages/language.ts';
 import type { Clause, Leaf, Provision, Span, Variant } from '../../model/index.ts';
 import { leavesOf } from '../../text/leaves-of.ts';
 import { termsIn } from '../../text/terms-in.ts';
@@ -82,6 +83,9 @@ function groundOf(setting: Setting, homes: ReadonlyMap<string, readonly Home[]>,
   };
 }
 
+/** “Each Party” is made of a word that is no term. */
+const PLAIN: ReadonlySet<string> = new Set(PARTY_WORDS.filter((word) => !TERM_PARTY_WORDS.some((term) => term === word)).map((word) => `${word}-party`));
+
 function seekingOf(provision: Provision, variant: Variant, worded: ReadonlySet<string>): readonly Seeking[] {
   const found: Seeking[] = [];
   const down = (clause: Clause, prefix: string, outer: readonly string[]): void => {
@@ -90,7 +94,7 @@ function seekingOf(provision: Provision, variant: Variant, worded: ReadonlySet<s
     const leaves: readonly Leaf[] = [...leavesOf(clause.text), ...leavesOf(clause.single), ...leavesOf(clause.tail)];
     const references = [...new Set(leaves.flatMap((leaf) => leaf.flatMap((part) => (typeof part !== 'string' && part.name === 'ref' ? (part.args ?? []).slice(0, 1) : []))))];
     // “Each Party” is no term unless the library says so.
-    const terms = [...new Set(leaves.flatMap(termsIn))].filter((term) => !worded.has(term) && !/^(?:a|the|each|other|either|neither|one|that|concerned)-party$/.test(term));
+    const terms = [...new Set(leaves.flatMap(termsIn))].filter((term) => !worded.has(term) && !PLAIN.has(term));
     if (references.length + terms.length > 0) found.push({ id, clause, conditions, terms, references });
     for (const child of clause.clauses) down(child, `${id}.`, conditions);
   };
