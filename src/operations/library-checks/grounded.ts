@@ -5,7 +5,7 @@ import { termsIn } from '../../text/terms-in.ts';
 import { provisionsOf } from '../library-texts.ts';
 import type { LibraryCheck, LibraryWorld } from '../library-world.ts';
 import { satisfy } from '../synthesis/satisfy.ts';
-import { belongs, factsOf, placesOf, registersOf, settingInWords, type Setting } from '../synthesis/setting.ts';
+import { belongs, factsOf, placesOf, isWorded, settingInWords, type Setting } from '../synthesis/setting.ts';
 
 /** A clause with what it looks for elsewhere, and the conditions under which it stands. */
 interface Seeking {
@@ -28,7 +28,7 @@ export const check: LibraryCheck = {
     for (const { setting } of scenes) {
       const { own, known, articles, terms } = groundOf(setting, homes, world);
       for (const { provision, variant, clauses } of seeking) {
-        if (clauses.length === 0 || !own.has(provision.id) || !registersOf(provision, variant).includes(setting.register)) continue;
+        if (clauses.length === 0 || !own.has(provision.id) || !isWorded(provision, variant, setting)) continue;
         // Whoever chooses what requires something that cannot stand there is told so.
         if ([...provision.requires, ...variant.requires].some((id) => !known.has(id))) continue;
         for (const { id, clause, conditions, terms: used, references } of clauses) {

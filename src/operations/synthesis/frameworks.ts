@@ -5,7 +5,7 @@ import { provisionsOf } from '../library-texts.ts';
 import { assembleScenario } from './assemble-scenario.ts';
 import { cover } from './cover.ts';
 import { satisfy } from './satisfy.ts';
-import { belongs, factsOf, layoutOf, placesOf, type Setting } from './setting.ts';
+import { belongs, factsOf, isWorded, layoutOf, placesOf, type Setting } from './setting.ts';
 import { readsOf, type Space } from './space.ts';
 
 /** Every setting in which texts of a library can stand: each instrument in each register, alone, or under what it needs above it. */
@@ -22,7 +22,7 @@ export function settingsOf(space: Space): readonly Setting[] {
       }
       const needs = needsOf(setting, space);
       const map = usual && answers(usual, needs) === needs.targets.size ? usual : closest(needs, bare.filter((other) => other !== setting), usual, space);
-      settings.push(...under(setting, map, needs, space));
+      settings.push(...under(setting, map, needs, space), ...betweenMore(setting, needs, space));
     }
   }
   return settings;
@@ -32,6 +32,14 @@ export function settingsOf(space: Space): readonly Setting[] {
 function madeIn(setting: Setting, { library, languages }: Space): readonly Setting[] {
   const asked = Object.values(library.predicates).some((predicate) => readsOf(predicate).includes('texts'));
   return asked ? [setting, { ...setting, languages: languages.slice(0, 1) }] : [setting];
+}
+
+/** Between three parties, where all that an instrument must hold has words for as many. */
+function betweenMore(setting: Setting, needs: Needs, space: Space): readonly Setting[] {
+  const parties = [...new Set([...space.parties, ...Object.keys(space.library.parties)])].slice(0, 3);
+  const more: Setting = { ...setting, parties };
+  const own = provisionsOf(space.library).filter((provision) => provision.scope !== 'optional' && belongs(provision, setting, space));
+  return !needs.parent && parties.length > 2 && own.length > 0 && own.every((provision) => provision.variants.some((variant) => isWorded(provision, variant, more))) ? [more] : [];
 }
 
 /** A vocabulary that has no name for an instrument in a register says that there is none. */
