@@ -51,7 +51,7 @@ function fillSlot(slot: Slot, scope: LeafScope): readonly Inline[] {
     case 'party': {
       const word = PARTY_WORDS.find((known) => known === first);
       if (word === undefined) return [];
-      const words = rules.party(word, register, inCase);
+      const words = rules.party(word, register, inCase, arrangement.parties.length);
       const term = `${word}-party`;
       if (!context.definitions.has(term)) return [text(words)];
       context.used.add(term);

@@ -1,11 +1,11 @@
-import type { Clause, Departure, FrameworkArticle, Inline, Node, Provision } from '../model/index.ts';
+import type { Clause, Definition, Departure, FrameworkArticle, Inline, Node, Provision } from '../model/index.ts';
 import { nearest } from '../text/nearest.ts';
 import type { FillContext } from './context.ts';
 import { fillClauses } from './fill-clause.ts';
 import type { ClauseSource } from './fill-clause.ts';
 import { fillLeaf } from './fill-leaf.ts';
 import { place } from './input.ts';
-import type { Decision } from './input.ts';
+import type { AssembleInput, Decision, Report } from './input.ts';
 import { leafOf } from './leaf-of.ts';
 import { scopeFor } from './scope-for.ts';
 import { termsToDefine } from './terms.ts';
@@ -44,6 +44,7 @@ export function fill(context: FillContext, decisions: readonly Decision[], own: 
   const done = new Map(parts.filter((part) => !part.terms).map((part) => [part, part.write(context)]));
   // What is defined depends on what the other texts use, so definitions come last.
   const withTerms: FillContext = { ...context, terms: termsToDefine(input, context.layout, context.used, context.defined, context.ask) };
+  if (parts.some(({ terms }) => terms)) for (const definition of withTerms.terms) wordedFor(definition, input, report);
   for (const part of parts) if (part.terms) done.set(part, part.write(withTerms));
   const byArticle = new Map<string, Node[]>();
   for (const part of parts) byArticle.set(part.article, [...(byArticle.get(part.article) ?? []), ...(done.get(part) ?? [])]);
@@ -53,6 +54,16 @@ export function fill(context: FillContext, decisions: readonly Decision[], own: 
     report({ rule: 'unknown-clause', severity: 'error', message: `the departure is from “${at}”, which does not stand in this draft`, ...place(input.locate(['departures', index, 'at'])), ...(near === undefined ? {} : { hint: `did you mean “${near}”?` }) });
   }
   return byArticle;
+}
+
+/** A definition that speaks of two parties says something else of three. */
+function wordedFor(definition: Definition, input: AssembleInput, report: Report): void {
+  const parties = input.arrangement.parties.length;
+  if (parties <= 2 || definition.parties === 'any') return;
+  report({
+    rule: 'parties-too-many', severity: 'error', message: `the definition “${definition.id}” is worded for two parties, and ${parties} conclude`, ...place(input.locate(['parties', 2])),
+    hint: 'define the term in a library of your own, with “parties: any”', ...(definition.span ? { related: [{ message: `“${definition.id}” stands here`, span: definition.span }] } : {}),
+  });
 }
 
 function idsOf(node: Node): readonly string[] {

@@ -6,6 +6,8 @@ import { place } from './input.ts';
 import type { AssembleInput, Decision, Report } from './input.ts';
 
 type Ask = (condition: Condition) => Answer;
+/** Why a variant cannot stand; `parties`: nothing else keeps it out. */
+interface Bar { readonly by: 'register' | 'condition' | 'parties'; readonly reason: string }
 interface Verdict {
   readonly state: Decision['state'];
   readonly reason: string;
@@ -139,6 +141,8 @@ export function mode(provision: ProvisionBrief, input: AssembleInput): 'cited' |
   return incorporate[provision.id] ?? incorporate[provision.article] ?? incorporate['*'] ?? 'cited';
 }
 
+const REFUSED: Readonly<Record<Bar['by'], string>> = { register: 'register-refused', condition: 'choice-refused', parties: 'parties-too-many' };
+
 /** The variant that the framework has of what it settles: set out in full, it is set out as it stands there. */
 function settledVariant(provision: Provision, input: AssembleInput): string | undefined {
   return provision.scope !== 'project' ? input.framework?.articles.find((article) => article.ids.includes(provision.id))?.variants?.[provision.id] : undefined;
@@ -146,6 +150,7 @@ function settledVariant(provision: Provision, input: AssembleInput): string | un
 
 function choose(provision: Provision, input: AssembleInput, ask: Ask, report: Report): { readonly variant?: Variant; readonly reasons: Decision['variants'] } {
   const { register, choose: choices } = input.arrangement;
+  const parties = input.arrangement.parties.length;
   const chosen = choices[provision.id];
   const settled = settledVariant(provision, input);
   const wanted = chosen ?? settled;
@@ -155,31 +160,40 @@ function choose(provision: Provision, input: AssembleInput, ask: Ask, report: Re
       hint: `leave the choice out: what is set out in full is what the framework says`,
     });
   const open: string[] = [];
-  const barred = new Map<string, string>();
+  const barred = new Map<string, Bar>();
+  const bar = (variant: Variant, by: Bar['by'], reason: string): void => void barred.set(variant.id, { by, reason });
   for (const variant of provision.variants) {
     const registers = variant.registers ?? provision.registers;
     const answer = variant.when ? ask(variant.when) : undefined;
-    if (registers && !registers.includes(register)) barred.set(variant.id, `it has no text in the ${register} register`);
-    else if (answer?.kind === 'answer' && !answer.value) barred.set(variant.id, `its condition ${variant.when?.source ?? ''} is false`);
+    if (registers && !registers.includes(register)) bar(variant, 'register', `it has no text in the ${register} register`);
+    else if (answer?.kind === 'answer' && !answer.value) bar(variant, 'condition', `its condition ${variant.when?.source ?? ''} is false`);
     else if (answer && answer.kind !== 'answer') {
-      barred.set(variant.id, `its condition ${variant.when?.source ?? ''} is unanswered`);
+      bar(variant, 'condition', `its condition ${variant.when?.source ?? ''} is unanswered`);
       if (answer.kind === 'unanswered') open.push(...answer.names);
-    }
+    } else if (parties > 2 && (variant.parties ?? provision.parties) !== 'any') bar(variant, 'parties', 'it is worded for two parties');
   }
   const explicit = wanted === undefined ? undefined : provision.variants.find((variant) => variant.id === wanted);
-  const reasonBarred = explicit && barred.get(explicit.id);
-  if (explicit && reasonBarred !== undefined)
+  const refusal = explicit && barred.get(explicit.id);
+  if (explicit && refusal)
     report({
-      rule: reasonBarred.includes('register') ? 'register-refused' : 'choice-refused', severity: 'error', message: chosen === undefined ? `the framework has “${explicit.id}” for “${provision.id}”, but ${reasonBarred}` : `“${explicit.id}” is chosen for “${provision.id}”, but ${reasonBarred}`,
+      rule: REFUSED[refusal.by], severity: 'error', message: `${chosen === undefined ? `the framework has “${explicit.id}” for “${provision.id}”` : `“${explicit.id}” is chosen for “${provision.id}”`}, but ${refusal.reason}${refusal.by === 'parties' ? `, and ${parties} conclude` : ''}`,
       ...place(input.locate(chosen === undefined ? ['incorporate'] : ['choose', provision.id])), ...(chosen === undefined ? { hint: `cite the framework instead: incorporate: { '*': full, ${provision.id}: cited }` } : {}), follows: readBy(explicit.when?.source ?? ''),
     });
   const usable = provision.variants.filter((variant) => !barred.has(variant.id));
-  const variant = (reasonBarred === undefined ? explicit : undefined) ?? (['preferred', 'acceptable', 'exception'] as const).flatMap((rank) => usable.filter((candidate) => candidate.rank === rank))[0];
+  const variant = (refusal ? undefined : explicit) ?? (['preferred', 'acceptable', 'exception'] as const).flatMap((rank) => usable.filter((candidate) => candidate.rank === rank))[0];
   if (!variant) {
-    const refused = [...barred.values()].every((reason) => reason.includes('register'));
-    report({
+    const refused = [...barred.values()].every(({ by }) => by === 'register');
+    const many = [...barred.values()].some(({ by }) => by === 'parties');
+    // A variant that was asked for has been refused already.
+    if (many && refusal?.by !== 'parties')
+      report({
+        rule: 'parties-too-many', severity: 'error', message: `“${provision.id}” is worded for two parties, and ${parties} conclude; it is left out`,
+        ...place(input.locate(['parties', 2])), hint: `omit it with a reason, and say what is needed under “add”`, explains: [`barred:${provision.id}`],
+        related: [{ message: `“${provision.id}” stands here`, ...placeOf(provision, input) }],
+      });
+    if (!many) report({
       rule: refused ? 'register-refused' : 'no-variant', severity: 'error',
-      message: refused ? `“${provision.id}” has no text in the ${register} register` : `no variant of “${provision.id}” fits: ${[...barred].map(([id, reason]) => `${id}: ${reason}`).join('; ')}`,
+      message: refused ? `“${provision.id}” has no text in the ${register} register` : `no variant of “${provision.id}” fits: ${[...barred].map(([id, { reason }]) => `${id}: ${reason}`).join('; ')}`,
       ...place(input.locate(refused ? ['register'] : ['values'])),
       follows: [...open.map((name) => `parameter:${name}`), ...provision.variants.flatMap((candidate) => (candidate.when ? readBy(candidate.when.source) : []))],
       hint: refused ? `omit it with a reason, cite the framework, or use the ${register === 'treaty' ? 'memorandum' : 'treaty'} register` : `set ${open[0] ?? 'the values its variants ask for'}`,
@@ -190,7 +204,7 @@ function choose(provision: Provision, input: AssembleInput, ask: Ask, report: Re
     reasons: provision.variants.map((candidate) => ({
       id: candidate.id,
       chosen: candidate === variant,
-      reason: candidate === variant ? (candidate === explicit ? (chosen === undefined ? 'as the framework has it' : 'chosen') : `default: the first ${candidate.rank} variant that fits`) : (barred.get(candidate.id) ?? (explicit ? (chosen === undefined ? 'the framework has another' : 'another is chosen') : 'another comes first')),
+      reason: candidate === variant ? (candidate === explicit ? (chosen === undefined ? 'as the framework has it' : 'chosen') : `default: the first ${candidate.rank} variant that fits`) : (barred.get(candidate.id)?.reason ?? (explicit ? (chosen === undefined ? 'the framework has another' : 'another is chosen') : 'another comes first')),
     })),
   };
 }

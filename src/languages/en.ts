@@ -15,10 +15,15 @@ const PARTIES: Readonly<Record<Register, string>> = { treaty: 'Parties', memoran
 
 /** `$` stands for the noun. */
 const PHRASES: Readonly<Record<PartyWord, string>> = {
-  a: 'a $', the: 'the $', each: 'each $', other: 'the other $', either: 'either $', neither: 'neither $', one: 'one $',
+  a: 'a $', the: 'the $', each: 'each $', other: 'the other $', 'every-other': 'the other $', another: 'the other $', either: 'either $', neither: 'neither $', one: 'one $',
   that: 'that $', concerned: 'the $ concerned', originating: 'the Originating $', providing: 'the Providing $',
   receiving: 'the Receiving $', host: 'the Host $', sending: 'the Sending $',
 };
+
+/** Where there are more than two. */
+const OF_MORE: Readonly<Partial<Record<PartyWord, string>>> = { 'every-other': 'each other $', another: 'another $', either: 'any $', neither: 'no $' };
+
+const OF_TWO = /\b(?:both|(?:the|its) two|bilateral|in duplicate|(?:the other|either) (?:Party|Participant|side|co-chair)|neither (?:Party|Participant|side)|half)\b/iu;
 
 const numbers: LanguageRules['numbers'] = (text) => findNumbers(text, POINT_FIGURES, '.');
 
@@ -35,7 +40,8 @@ export const en: LanguageRules = {
   references: englishReferences,
   here: englishHere,
   parties: (register) => PARTIES[register],
-  party: (word, register) => PHRASES[word].replace('$', PARTY[register]),
+  party: (word, register, _case, parties = 2) => ((parties > 2 ? OF_MORE[word] : undefined) ?? PHRASES[word]).replace('$', PARTY[register]),
+  speaksOfTwo: (text) => OF_TWO.exec(text)?.[0],
   partyGender: () => undefined,
   shall: (register) => (register === 'treaty' ? 'shall' : 'will'),
   duty: (present) => present,

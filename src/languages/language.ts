@@ -1,8 +1,11 @@
 import type { Case, Forms, Gender, Language, Localized, Numbering, NodeType, PathStep, Register, Value, ValueForm } from '../model/index.ts';
 
-/** What an `{{party …}}` slot may say. The last five are the names of defined terms. */
+/**
+ * What an `{{party …}}` slot may say. The last five are the names of defined terms. `other` is the other of two and serves no text of
+ * more; `every-other` and `another` are the same words for two, and for more say which of the others is meant, in the singular.
+ */
 export const PARTY_WORDS = [
-  'a', 'the', 'each', 'other', 'either', 'neither', 'one', 'that', 'concerned',
+  'a', 'the', 'each', 'other', 'every-other', 'another', 'either', 'neither', 'one', 'that', 'concerned',
   'originating', 'providing', 'receiving', 'host', 'sending',
 ] as const;
 export type PartyWord = (typeof PARTY_WORDS)[number];
@@ -72,8 +75,13 @@ export interface LanguageRules {
 
   /** The noun for the parties together: "Parties" / "Participants"; «Сторонами». */
   parties(register: Register, grammaticalCase: Case): string;
-  /** A determiner with the noun for a party: "each Party", «каждой из Сторон». Lower case; the caller capitalises. */
-  party(word: PartyWord, register: Register, grammaticalCase: Case): string;
+  /**
+   * A determiner with the noun for a party: "each Party", «каждой из Сторон». Lower case; the caller capitalises. `parties`: how many
+   * there are, two where not given; "either Party" of two is "any Party" of three.
+   */
+  party(word: PartyWord, register: Register, grammaticalCase: Case, parties?: number): string;
+  /** The first words that speak of two and no more, where a text has such: "both", «обеих»; of a party, "the other Party". */
+  speaksOfTwo(text: string): string | undefined;
   /** Gender of the noun for a party in the register; undefined where the language has none. */
   partyGender(register: Register): Gender | undefined;
   /** English: "shall" / "will". */

@@ -14,6 +14,9 @@ import { partiesNoun, partyGender, partyPhrase } from './ru/party-words.ts';
 import { russianInteger, russianValue } from './ru/values.ts';
 import { isRussianJoiner, isRussianNumeral, readRussianWords } from './ru/words.ts';
 
+/** What counts the sides as two, and «другая» with a noun for one of them; «друг друга» and «не менее двух» serve any number. */
+const OF_TWO = /(?<!\p{L})(?:об[ае]|обо?их|обо?им|обо?ими|обе(?:их|им|ими)|дв(?:ух|ум|умя|а|е) (?:(?:его|её|их) )?(?:сторон|участник|сопредседател)\p{L}{0,3}|двусторонн\p{L}*|половин\p{L}*|друг(?:ая|ой|ую) сторон(?:а|ы|е|у|ой)|друг(?:ой|ого|ому|им|ом) (?:участник|сопредседател)\p{L}{0,2})(?!\p{L})/iu;
+
 const numbers: LanguageRules['numbers'] = (text) => findNumbers(text, COMMA_FIGURES, ',');
 
 export const ru: LanguageRules = {
@@ -29,7 +32,8 @@ export const ru: LanguageRules = {
   references: russianReferences,
   here: russianHere,
   parties: partiesNoun,
-  party: partyPhrase,
+  party: (word, register, grammaticalCase, parties = 2) => partyPhrase(word, register, grammaticalCase, parties),
+  speaksOfTwo: (text) => OF_TWO.exec(text)?.[0],
   partyGender,
   /** Russian has no auxiliary of duty: see `duty`. */
   shall: () => '',

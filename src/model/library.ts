@@ -57,6 +57,12 @@ export interface Clause {
   readonly leafSpans?: Readonly<Record<string, Span>>;
 }
 
+/**
+ * For how many parties a text is worded: `any` says the same of three as of two. What does not say so is worded for two, and
+ * stands in no text of more.
+ */
+export type WordedFor = 'two' | 'any';
+
 export type Rank = 'preferred' | 'acceptable' | 'exception';
 
 export interface Variant {
@@ -68,6 +74,8 @@ export interface Variant {
   readonly requires: readonly string[];
   readonly conflicts: readonly string[];
   readonly registers?: readonly Register[];
+  /** Absent: as the provision. */
+  readonly parties?: WordedFor;
   readonly clauses: readonly Clause[];
   /** Ids of the terms that its clauses use, in any language; known without reading the clauses. */
   readonly terms: readonly string[];
@@ -89,6 +97,8 @@ export interface Provision {
   readonly scope: Scope;
   readonly instruments: readonly string[];
   readonly registers?: readonly Register[];
+  /** Absent: `two`. */
+  readonly parties?: WordedFor;
   readonly title: Localized<string>;
   /** Other headings under which such a provision goes; for search. */
   readonly aliases: readonly string[];
@@ -114,6 +124,8 @@ export interface Column {
   readonly type: Exclude<ParameterType, 'list' | 'table' | 'share'>;
   readonly label: Localized<string>;
   readonly required?: boolean;
+  /** Of a column that holds a party: its rows together name every party. */
+  readonly covers?: 'parties';
 }
 
 export interface Parameter {
@@ -140,6 +152,8 @@ export interface Definition {
   readonly name: Localized<string | Readonly<Record<Register, string>>>;
   /** What follows “X” means / Термин «x» означает. Absent: the term is defined in running text by `define`. */
   readonly text?: ClauseText;
+  /** Absent: `two`. */
+  readonly parties?: WordedFor;
   /** Inflected forms by which use is recognised. */
   readonly forms: Localized<readonly string[]>;
   readonly avoid: Localized<readonly string[]>;

@@ -21,6 +21,7 @@ export function checkArrangement(file: ArrangementFile, library: Library): reado
     definitions: new Map(library.definitions.map((definition) => [definition.id, definition])),
     articles: new Set(library.articles.map((article) => article.id)),
     clauses: clauseIds([...provisions, ...own]),
+    anyNumber: arrangement.parties.length > 2,
   };
   const grammar = { environment: conditionEnvironment(library.parameters), names: conditionNames(library.parameters) };
   const at = (path: Path): { readonly span: Span } => ({ span: yaml.at(path) });

@@ -1,4 +1,5 @@
 import { isSummable } from '../expressions/total.ts';
+import { LANGUAGES } from '../languages/index.ts';
 import { PARTY_WORDS } from '../languages/language.ts';
 import { CASES } from '../model/index.ts';
 import type { ClauseText, Definition, Leaf, LinkedFinding, Parameter, Slot, Span } from '../model/index.ts';
@@ -19,6 +20,8 @@ export interface LeafWorld {
   readonly parameterList?: readonly string[] | undefined;
   /** What the clause repeats over. */
   readonly each?: string;
+  /** The text is to serve any number of parties, or more than two conclude: words that speak of two are out of place. */
+  readonly anyNumber?: boolean;
   /** The leaf is a citation. */
   readonly cited?: boolean;
 }
@@ -30,7 +33,12 @@ export function checkTexts(text: ClauseText, world: LeafWorld, spans: Readonly<R
     const leaves: readonly (readonly [string, Leaf | undefined])[] = isLeaf(words) ? [[`${prefix}${language}`, words]] : [[`${prefix}${language}.treaty`, words.treaty], [`${prefix}${language}.memorandum`, words.memorandum]];
     for (const [key, leaf] of leaves)
       for (const part of leaf ?? []) {
-        if (typeof part === 'string') continue;
+        if (typeof part === 'string') {
+          const two = world.anyNumber ? LANGUAGES[language]?.speaksOfTwo(part) : undefined;
+          const span = spans[key] ?? fallback;
+          if (two !== undefined) findings.push({ rule: 'worded-for-two', severity: 'warning', message: `“${two}” speaks of two; the text is to serve more parties`, hint: 'name each, every or all of them', ...(span ? { span } : {}) });
+          continue;
+        }
         for (const fault of checkSlot(part, world)) {
           const span = slotSpan(spans[key], part) ?? fallback;
           // What has no such name stands as a blank in the text.
@@ -68,6 +76,7 @@ function checkSlot(slot: Slot, world: LeafWorld): readonly SlotFault[] {
   if (helper.parameter) faults.push(...parameter(first, world));
   switch (slot.name) {
     case 'party':
+      if (world.anyNumber && first === 'other') faults.push({ rule: 'worded-for-two', message: '“party "other"” is the other of two; the text is to serve more parties', hint: 'write “every-other” or “another”, whichever is meant' });
       if (!PARTY_WORDS.some((word) => word === first)) faults.push(unknown('leaf-syntax', `“party” knows no “${first}”; expected one of ${PARTY_WORDS.join(', ')}`, first, PARTY_WORDS));
       break;
     case 'names':

@@ -36,7 +36,7 @@ export function checkLibrary(data: LibraryData, places: Places = new Map()): rea
       findings.push({ rule: 'constraint-broken', severity: 'error', message: `the default of “${parameter.name}” does not meet its constraint: ${parameter.constraint.source}`, ...at(places.get(`parameter ${parameter.name} default`) ?? parameter.span), ...(parameter.constraint.span ? { related: [{ message: 'declared here', span: parameter.constraint.span }] } : {}) });
   }
   for (const definition of data.definitions)
-    if (definition.text) checkTexts(definition.text, { ...world, parameterList: undefined }, definition.leafSpans ?? {}, '', definition.span, findings);
+    if (definition.text) checkTexts(definition.text, { ...world, parameterList: undefined, anyNumber: definition.parties === 'any' }, definition.leafSpans ?? {}, '', definition.span, findings);
   sharedNames(data.definitions, places, findings);
   const ids = new Set(data.provisions.map((provision) => provision.id));
   for (const provision of data.provisions) checkProvision(provision, ids, data, grammar, world, places, findings);
@@ -65,7 +65,7 @@ function checkProvision(provision: Provision, ids: ReadonlySet<string>, data: Li
   for (const field of ['requires', 'conflicts'] as const) for (const name of provision[field]) if (!ids.has(name)) unknown('provision', name, ids, provision.id, field);
   if (provision.when) checkCondition(provision.when, grammar, `the condition of “${provision.id}”`, findings);
   const scope: LeafWorld = { ...world, parameterList: provision.parameters };
-  if (provision.citation) checkTexts(provision.citation, { ...scope, cited: true }, citationSpans(provision.id, provision.citation, places), '', provision.span, findings);
+  if (provision.citation) checkTexts(provision.citation, { ...scope, cited: true, anyNumber: provision.parties === 'any' }, citationSpans(provision.id, provision.citation, places), '', provision.span, findings);
   if (provision.variants.length === 0) findings.push({ rule: 'missing-key', severity: 'error', message: `“${provision.id}” has no variant`, ...place });
   checkLanguages(provision, findings);
   for (const variant of provision.variants) checkVariant(provision, variant, ids, grammar, scope, findings, unknown);
@@ -87,7 +87,7 @@ function checkVariant(
 ): void {
   for (const field of ['requires', 'conflicts'] as const) for (const name of variant[field]) if (!ids.has(name)) unknown('provision', name, ids, `${provision.id}:${variant.id}`, field);
   if (variant.when) checkCondition(variant.when, grammar, `the condition of “${provision.id}:${variant.id}”`, findings);
-  checkClauses(variant.clauses, provision.id, grammar, world, findings);
+  checkClauses(variant.clauses, provision.id, grammar, { ...world, anyNumber: (variant.parties ?? provision.parties) === 'any' }, findings);
 }
 
 /** A matter that is misspelt reaches no authority. */

@@ -22,7 +22,7 @@ export function extend(existing: Provision, extension: Extension, set: SetOnce, 
     const below = variants.get(id);
     const clauses = extension.clauses.get(id);
     const { rank, rationale } = change;
-    for (const key of ['rank', 'rationale', 'when', 'registers'] as const) if (change[key] !== undefined) mark(`${id}.${key}`, ['variants', id, key]);
+    for (const key of ['rank', 'rationale', 'when', 'registers', 'parties'] as const) if (change[key] !== undefined) mark(`${id}.${key}`, ['variants', id, key]);
     const under: Mark = (field, span) => put(`${id}/${field}`, span);
     if (!below) {
       if (rank === undefined || rationale === undefined || !clauses) {
@@ -38,6 +38,7 @@ export function extend(existing: Provision, extension: Extension, set: SetOnce, 
       ...(rationale === undefined ? {} : { rationale }),
       ...(change.when === undefined ? {} : { when: readCondition(change.when, yaml, ['variants', id, 'when']) }),
       ...(change.registers === undefined ? {} : { registers: change.registers }),
+      ...(change.parties === undefined ? {} : { parties: change.parties }),
       raises: [...below.raises, ...raisesOf(change.raises)],
       requires: union(below.requires, change.requires),
       conflicts: union(below.conflicts, change.conflicts),

@@ -115,6 +115,7 @@ export function readLayer(input: LibraryFiles): { readonly layer?: Layer; readon
       name: raw.name,
       ...(raw.text === undefined ? {} : { text: readTexts(raw.text, yaml, ['text'], '', leafSpans, findings) }),
       forms: raw.forms ?? {},
+      ...(raw.parties === undefined ? {} : { parties: raw.parties }),
       avoid: raw.avoid ?? {},
       ...(raw.kept === undefined ? {} : { kept: raw.kept }),
       span: yaml.at(['id']),

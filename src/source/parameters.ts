@@ -20,7 +20,7 @@ export function readParameters(yaml: YamlFile, findings: LinkedFinding[], places
     }
     if (raw.default !== undefined) places.set(`parameter ${name} default`, yaml.at([name, 'default']));
     const options = raw.options?.map((option) => ({ id: option.id, label: formsOf(option.label) }));
-    const columns = raw.columns?.map((column) => ({ key: column.key, type: column.type, label: column.label, ...(column.required === undefined ? {} : { required: column.required }) }));
+    const columns = raw.columns?.map((column) => ({ key: column.key, type: column.type, label: column.label, ...(column.required === undefined ? {} : { required: column.required }), ...(column.covers === undefined ? {} : { covers: column.covers }) }));
     const described = { type: raw.type, ...(options === undefined ? {} : { options }), ...(columns === undefined ? {} : { columns }) };
     const fault = (message: string, key: string): void => void findings.push({ rule: 'wrong-type', severity: 'error', message, span: yaml.at([name, key]) });
     if (raw.type === 'choice' && !options?.length) fault(`“${name}” is a choice without options`, 'type');

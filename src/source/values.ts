@@ -175,7 +175,16 @@ function typeTable(columns: readonly Column[], raw: unknown, world: ValueWorld):
         faults.push({ rule: 'missing-key', message: `the row has no “${column.key}”`, hint: `give it, or leave it open with “${column.key}:”`, path: [index] });
     rows.push({ key: fields.key, cells });
   });
+  faults.push(...columns.filter((column) => column.covers === 'parties').flatMap((column) => uncovered(column.key, rows, world)));
   return { value: { type: 'table', rows }, faults };
+}
+
+/** The parties that no row names. A row whose party is open or in fault may yet be theirs. */
+function uncovered(column: string, rows: readonly TableRow[], world: ValueWorld): readonly ValueFault[] {
+  const named = rows.flatMap(({ cells: { [column]: cell } }) => (cell?.type === 'party' ? [cell.party] : []));
+  const left = world.parties.filter((party) => !named.includes(party));
+  if (left.length <= rows.length - named.length) return [];
+  return left.map((party) => ({ rule: 'missing-key', message: `there is no row for “${party}”`, path: [], party }));
 }
 
 /** Reads `key` off list entries and keeps them unique. */

@@ -143,8 +143,11 @@ describe('English values', () => {
 describe('English words for the parties', () => {
   it('per register', () => {
     expect(PARTY_WORDS.map((word) => en.party(word, 'treaty', 'nom'))).toEqual([
-      'a Party', 'the Party', 'each Party', 'the other Party', 'either Party', 'neither Party', 'one Party', 'that Party', 'the Party concerned',
+      'a Party', 'the Party', 'each Party', 'the other Party', 'the other Party', 'the other Party', 'either Party', 'neither Party', 'one Party', 'that Party', 'the Party concerned',
       'the Originating Party', 'the Providing Party', 'the Receiving Party', 'the Host Party', 'the Sending Party',
+    ]);
+    expect((['other', 'every-other', 'another', 'either', 'neither', 'each'] as const).map((word) => en.party(word, 'treaty', 'nom', 3))).toEqual([
+      'the other Party', 'each other Party', 'another Party', 'any Party', 'no Party', 'each Party',
     ]);
     expect(en.party('concerned', 'memorandum', 'gen')).toBe('the Participant concerned');
     expect([en.parties('treaty', 'nom'), en.parties('memorandum', 'ins')]).toEqual(['Parties', 'Participants']);

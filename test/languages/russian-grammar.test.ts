@@ -34,6 +34,19 @@ describe('the parties', () => {
     expect(CASES.map((grammaticalCase) => ru.party(word, register, grammaticalCase)).join(' | ')).toBe(forms);
   });
 
+  it.each([
+    ['every-other', 'treaty', 'каждая из других Сторон | каждой из других Сторон | каждой из других Сторон | каждую из других Сторон | каждой из других Сторон | каждой из других Сторон'],
+    ['every-other', 'memorandum', 'каждый из других Участников | каждого из других Участников | каждому из других Участников | каждого из других Участников | каждым из других Участников | каждом из других Участников'],
+    ['another', 'memorandum', 'другой Участник | другого Участника | другому Участнику | другого Участника | другим Участником | другом Участнике'],
+    ['either', 'treaty', 'любая из Сторон | любой из Сторон | любой из Сторон | любую из Сторон | любой из Сторон | любой из Сторон'],
+  ] as const)('%s, %s, of three', (word, register, forms) => {
+    expect(CASES.map((grammaticalCase) => ru.party(word, register, grammaticalCase, 3)).join(' | ')).toBe(forms);
+  });
+
+  it.each(['every-other', 'another'] as const)('%s, of two, is the other', (word) => {
+    for (const register of REGISTERS) for (const c of CASES) expect(ru.party(word, register, c)).toBe(ru.party('other', register, c));
+  });
+
   it('together', () => {
     expect(CASES.map((c) => ru.parties('treaty', c)).join(' ')).toBe('Стороны Сторон Сторонам Стороны Сторонами Сторонах');
     expect(CASES.map((c) => ru.parties('memorandum', c)).join(' ')).toBe('Участники Участников Участникам Участников Участниками Участниках');

@@ -36,6 +36,7 @@ export const GOLDENS: readonly Golden[] = [
   { name: 'us-ru-framework', example: 'us-ru-framework', formats: ['md'] },
   { name: 'in-kz-memorandum', example: 'in-kz-memorandum', formats: ['md'] },
   { name: 'nl-se-memorandum', example: 'nl-se-memorandum', formats: ['md'] },
+  { name: 'no-ru-us-group', example: 'no-ru-us-group', formats: ['md'] },
   { name: 'seabed-survey', example: 'framework-map', formats: ['md', 'txt', 'json'] },
 ];
 

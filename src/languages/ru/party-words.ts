@@ -38,9 +38,9 @@ export function partiesNoun(register: Register, grammaticalCase: Case): string {
 
 /**
  * «каждой из Сторон», «другого Участника»: the determiner and the noun in the case. After a preposition `neither` does
- * not serve: «ни с одной из Сторон» parts the particle from the numeral.
+ * not serve: «ни с одной из Сторон» parts the particle from the numeral. «любая из» and «ни одна из» serve any number of parties.
  */
-export function partyPhrase(word: PartyWord, register: Register, grammaticalCase: Case): string {
+export function partyPhrase(word: PartyWord, register: Register, grammaticalCase: Case, parties: number): string {
   const noun = NOUNS[register];
   const one = noun.one[grammaticalCase];
   const ofAll = (determiner: string): string => `${determiner} из ${noun.many.gen}`;
@@ -57,6 +57,9 @@ export function partyPhrase(word: PartyWord, register: Register, grammaticalCase
       return ofAll(ONE[noun.gender][grammaticalCase]);
     case 'neither':
       return ofAll(`ни ${ONE[noun.gender][grammaticalCase]}`);
+    case 'every-other':
+      return parties > 2 ? `${agreeing('каждый')} из других ${noun.many.gen}` : `${agreeing('другой')} ${one}`;
+    case 'another':
     case 'other':
       return `${agreeing('другой')} ${one}`;
     case 'that':

@@ -27,7 +27,7 @@ export function spaceOf(library: Library): Space {
   const known = Object.values(library.parties);
   const firsts = languages.flatMap((language) => known.find((party) => party.languages[0] === language)?.id ?? []);
   const parties = [...new Set([...firsts, ...known.map(({ id }) => id)])].slice(0, 2);
-  const makings: Makings = { languages, parties, currency: library.parties[parties[0] ?? '']?.currency ?? 'EUR' };
+  const makings: Makings = { languages, parties, currency: library.parties[parties[0] ?? '']?.currency ?? 'XXX' };
   const engine = celEngine(library.parameters);
   const compared = comparedWith(Object.values(library.predicates));
   const made = new Map<string, readonly Value[]>();

@@ -29,6 +29,7 @@ export const FormsText = z.union([
 export const FormsByLanguage = z.record(LanguageTag, FormsText);
 
 export const RegisterName = z.enum(['treaty', 'memorandum']);
+export const WordedForName = z.enum(['two', 'any']);
 export const Certainty = z.enum(['verified', 'believed', 'unverified']);
 
 const TableText = z.strictObject({

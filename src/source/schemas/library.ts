@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import {
-  Certainty, ClauseTexts, FormsByLanguage, FormsText, Key, LanguageTag, ParameterName, PartyId, Texts, TextsByRegister, Version, Words,
+  Certainty, ClauseTexts, FormsByLanguage, FormsText, Key, LanguageTag, ParameterName, PartyId, Texts, TextsByRegister, Version, WordedForName, Words,
 } from './common.ts';
 
 const PARAMETER_TYPE = ['text', 'integer', 'boolean', 'money', 'duration', 'date', 'share', 'choice', 'party', 'list', 'table'] as const;
@@ -32,7 +32,7 @@ export const ParametersSchema = z.record(
     constraint: z.optional(Words),
     options: z.optional(z.array(z.strictObject({ id: Key, label: FormsByLanguage }))),
     columns: z.optional(
-      z.array(z.strictObject({ key: z.string().check(z.regex(/^[a-z][A-Za-z0-9]*$/)), type: z.enum(COLUMN_TYPE), label: Texts, required: z.optional(z.boolean()) })),
+      z.array(z.strictObject({ key: z.string().check(z.regex(/^[a-z][A-Za-z0-9]*$/)), type: z.enum(COLUMN_TYPE), label: Texts, required: z.optional(z.boolean()), covers: z.optional(z.enum(['parties'])) })),
     ),
     signing: z.optional(z.boolean()),
     ask: Texts,
@@ -45,6 +45,7 @@ export const DefinitionSchema = z.strictObject({
   id: Key,
   name: TextsByRegister,
   text: z.optional(ClauseTexts),
+  parties: z.optional(WordedForName),
   forms: z.optional(z.record(LanguageTag, z.array(Words))),
   avoid: z.optional(z.record(LanguageTag, z.array(Words))),
   kept: z.optional(Words),

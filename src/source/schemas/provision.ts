@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { Certainty, ClauseSchema, ClauseTexts, Key, ParameterName, ProvisionId, RegisterName, Texts, Version, Words } from './common.ts';
+import { Certainty, ClauseSchema, ClauseTexts, Key, ParameterName, ProvisionId, RegisterName, Texts, Version, WordedForName, Words } from './common.ts';
 
 const VariantSchema = z.strictObject({
   rank: z.enum(['preferred', 'acceptable', 'exception']),
@@ -9,6 +9,7 @@ const VariantSchema = z.strictObject({
   requires: z.optional(z.array(ProvisionId)),
   conflicts: z.optional(z.array(ProvisionId)),
   registers: z.optional(z.array(RegisterName).check(z.minLength(1))),
+  parties: z.optional(WordedForName),
   clauses: z.array(ClauseSchema).check(z.minLength(1)),
 });
 
@@ -21,6 +22,7 @@ export const ProvisionSchema = z.strictObject({
   scope: z.enum(['reserved', 'project', 'optional']),
   instruments: z.array(Key).check(z.minLength(1)),
   registers: z.optional(z.array(RegisterName).check(z.minLength(1))),
+  parties: z.optional(WordedForName),
   title: Texts,
   aliases: z.optional(z.array(Words)),
   replaces: z.optional(z.array(ProvisionId)),
