@@ -11,7 +11,7 @@ const KEPT = fs.readdirSync(FOLDER).toSorted();
 let now: ReadonlyMap<string, string> = new Map();
 beforeAll(async () => {
   now = await goldens(HOME);
-});
+}, 240_000);
 
 describe('whole drafts, as a person read them', () => {
   it('are all there, and no others', () => {
