@@ -4,7 +4,7 @@ import { termsIn } from '../../text/terms-in.ts';
 import { provisionsOf } from '../library-texts.ts';
 import type { LibraryCheck, LibraryWorld } from '../library-world.ts';
 import { satisfy } from '../synthesis/satisfy.ts';
-import { belongs, factsOf, placesOf, registersOf, settingInWords, type Setting } from '../synthesis/setting.ts';
+import { belongs, factsOf, placesOf, mayStand, settingInWords, type Setting } from '../synthesis/setting.ts';
 
 /** A clause with what it looks for elsewhere, and the conditions under which it stands. */
 interface Seeking {
@@ -27,7 +27,7 @@ export const check: LibraryCheck = {
     for (const { setting } of scenes) {
       const { own, known, articles, terms } = groundOf(setting, homes, world);
       for (const { provision, variant, clauses } of seeking) {
-        if (clauses.length === 0 || !own.has(provision.id) || !registersOf(provision, variant).includes(setting.register)) continue;
+        if (clauses.length === 0 || !own.has(provision.id) || !mayStand(provision, variant, setting)) continue;
         // Whoever chooses what requires something that cannot stand there is told so.
         if ([...provision.requires, ...variant.requires].some((id) => !known.has(id))) continue;
         for (const { id, clause, conditions, terms: used, references } of clauses) {
@@ -90,7 +90,7 @@ function seekingOf(provision: Provision, variant: Variant, worded: ReadonlySet<s
     const leaves: readonly Leaf[] = [...leavesOf(clause.text), ...leavesOf(clause.single), ...leavesOf(clause.tail)];
     const references = [...new Set(leaves.flatMap((leaf) => leaf.flatMap((part) => (typeof part !== 'string' && part.name === 'ref' ? (part.args ?? []).slice(0, 1) : []))))];
     // “Each Party” is no term unless the library says so.
-    const terms = [...new Set(leaves.flatMap(termsIn))].filter((term) => !worded.has(term) && !/^(?:a|the|each|other|either|neither|one|that|concerned)-party$/.test(term));
+    const terms = [...new Set(leaves.flatMap(termsIn))].filter((term) => !worded.has(term) && !/^(?:a|the|each|other|every-other|another|either|neither|one|that|concerned)-party$/.test(term));
     if (references.length + terms.length > 0) found.push({ id, clause, conditions, terms, references });
     for (const child of clause.clauses) down(child, `${id}.`, conditions);
   };

@@ -1,8 +1,8 @@
-import type { LinkedFinding, Provision, Register, Span, Variant } from '../../model/index.ts';
+import type { LinkedFinding, Provision, Span, Variant } from '../../model/index.ts';
 import { provisionsOf } from '../library-texts.ts';
 import type { LibraryCheck, LibraryWorld } from '../library-world.ts';
 import { satisfy } from '../synthesis/satisfy.ts';
-import { belongs, factsOf, layoutOf, placesOf, registersOf, type Setting } from '../synthesis/setting.ts';
+import { belongs, factsOf, layoutOf, mayStand, placesOf, type Setting } from '../synthesis/setting.ts';
 import { targetsOf } from '../synthesis/cover.ts';
 
 export const check: LibraryCheck = {
@@ -55,8 +55,7 @@ function* variantOf(provision: Provision, variant: Variant, settings: readonly S
 function reaching(provision: Provision, variant: Variant, further: readonly string[], settings: readonly Setting[], world: LibraryWorld): boolean {
   const conditions = [provision.when?.source, variant.when?.source, ...further].filter((source) => source !== undefined);
   return settings.some((setting) => {
-    const registers: readonly Register[] = registersOf(provision, variant);
-    return registers.includes(setting.register) && placesOf(setting, world.space).has(provision.article) && satisfy(conditions, new Map(), factsOf(setting, world.space), world.space) !== undefined;
+    return mayStand(provision, variant, setting) && placesOf(setting, world.space).has(provision.article) && satisfy(conditions, new Map(), factsOf(setting, world.space), world.space) !== undefined;
   });
 }
 

@@ -10,7 +10,7 @@ export function assembleScenario(scenario: Scenario, space: Space, languages: re
   const arrangement: Arrangement = {
     id: 'library-check', edition: '1', status: 'draft', instrument: setting.instrument, register: setting.register,
     ...(setting.framework ? { framework: setting.framework.map.file } : {}),
-    languages, parties: space.parties.map((id) => ({ id })),
+    languages, parties: (setting.parties ?? space.parties).map((id) => ({ id })),
     title: Object.fromEntries(languages.map((language) => [language, TITLE[language] ?? TITLE['en'] ?? ''])),
     values: {}, choose: Object.fromEntries([...choose].map(([id, variant]) => [id, variant.id])),
     incorporate: setting.framework?.mode === 'full' ? { '*': 'full' } : {},

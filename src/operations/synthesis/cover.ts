@@ -1,6 +1,6 @@
 import type { Clause, Provision, Variant } from '../../model/index.ts';
 import { ScenarioBuilder, type Refusal, type Scenario, type Target } from './scenario.ts';
-import { belongs, registersOf, type Setting } from './setting.ts';
+import { belongs, mayStand, type Setting } from './setting.ts';
 import type { Space } from './space.ts';
 
 /** What can be seen of a variant: itself, and each of its clauses that has a condition of its own. */
@@ -39,7 +39,7 @@ export function cover(setting: Setting, space: Space, shown: Shown = { targets: 
   for (const id of space.library.provisionIds) {
     const provision = space.library.provision(id);
     if (!provision || !belongs(provision, setting, space)) continue;
-    for (const variant of provision.variants) if (registersOf(provision, variant).includes(setting.register)) targets.push(...targetsOf(provision, variant));
+    for (const variant of provision.variants) if (mayStand(provision, variant, setting)) targets.push(...targetsOf(provision, variant));
   }
   const refused: { readonly target: Target; readonly reason: Refusal }[] = [];
   const possible = targets.filter((target) => {

@@ -5,7 +5,7 @@ import { provisionsOf } from '../library-texts.ts';
 import { assembleScenario } from './assemble-scenario.ts';
 import { cover } from './cover.ts';
 import { satisfy } from './satisfy.ts';
-import { belongs, factsOf, layoutOf, placesOf, type Setting } from './setting.ts';
+import { belongs, factsOf, layoutOf, mayStand, placesOf, type Setting } from './setting.ts';
 import { readsOf, type Space } from './space.ts';
 
 /** Every setting in which texts of a library can stand: each instrument in each register, alone, or under what it needs above it. */
@@ -22,7 +22,7 @@ export function settingsOf(space: Space): readonly Setting[] {
       }
       const needs = needsOf(setting, space);
       const map = usual && answers(usual, needs) === needs.targets.size ? usual : closest(needs, bare.filter((other) => other !== setting), usual, space);
-      settings.push(...under(setting, map, needs, space));
+      settings.push(...madeBy(under(setting, map, needs, space), space));
     }
   }
   return settings;
@@ -32,6 +32,16 @@ export function settingsOf(space: Space): readonly Setting[] {
 function madeIn(setting: Setting, { library, languages }: Space): readonly Setting[] {
   const asked = Object.values(library.predicates).some((predicate) => readsOf(predicate).includes('texts'));
   return asked ? [setting, { ...setting, languages: languages.slice(0, 1) }] : [setting];
+}
+
+/** By two; and by three, where every usual text of the instrument is worded for so many. */
+function madeBy(settings: readonly Setting[], space: Space): readonly Setting[] {
+  return settings.flatMap((setting) => {
+    const by: Setting = { ...setting, parties: space.three };
+    const usual = provisionsOf(space.library).filter((provision) => provision.scope !== 'optional' && belongs(provision, setting, space) && provision.variants.some((variant) => mayStand(provision, variant, setting)));
+    const served = usual.length > 0 && usual.every((provision) => provision.variants.some((variant) => mayStand(provision, variant, by)));
+    return space.three.length > 2 && served && !setting.languages ? [setting, by] : [setting];
+  });
 }
 
 /** A vocabulary that has no name for an instrument in a register says that there is none. */

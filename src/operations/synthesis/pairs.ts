@@ -1,6 +1,6 @@
 import type { Provision, Variant } from '../../model/index.ts';
 import { ScenarioBuilder, type Scenario, type Target } from './scenario.ts';
-import { belongs, registersOf, type Setting } from './setting.ts';
+import { belongs, mayStand, type Setting } from './setting.ts';
 import type { Space } from './space.ts';
 
 /** One choice that an arrangement can make: a variant, the setting, the order of the languages. */
@@ -61,7 +61,7 @@ export function pairwise(settings: readonly Setting[], space: Space): PairCover 
       if (taken.has(provision.id)) continue;
       taken.add(provision.id);
       const ranked = provision.variants.map((variant) => ({ variant, choice: `${provision.id}:${variant.id}` })).map((each) => ({ ...each, gain: gainOf(each.choice) })).toSorted((a, b) => b.gain - a.gain);
-      const added = ranked.find(({ variant }) => registersOf(provision, variant).includes(setting.register) && builder.add(target(provision, variant)) === undefined);
+      const added = ranked.find(({ variant }) => mayStand(provision, variant, setting) && builder.add(target(provision, variant)) === undefined);
       if (added) chosen.push(added.choice);
     }
     chosen.forEach((choice, index) => {

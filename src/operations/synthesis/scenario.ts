@@ -1,6 +1,6 @@
 import type { Provision, Value, Variant } from '../../model/index.ts';
 import { satisfy } from './satisfy.ts';
-import { belongs, factsOf, isCited, placesOf, registersOf, type Setting } from './setting.ts';
+import { belongs, factsOf, isCited, mayStand, placesOf, type Setting } from './setting.ts';
 import { ask, type Assignment, type Space } from './space.ts';
 
 /** A variant to see assembled, with the further conditions of one of its clauses where it has such. */
@@ -54,7 +54,7 @@ export class ScenarioBuilder {
     if (!belongs(provision, setting, this.#space) || !this.#places.has(provision.article) || isCited(provision, setting)) return 'elsewhere';
     const other = this.#choose.get(provision.id);
     if (other && other !== variant) return 'another variant';
-    if (!registersOf(provision, variant).includes(setting.register)) return 'register';
+    if (!mayStand(provision, variant, setting)) return 'register';
     const joining = this.#joining(provision, variant);
     if (!joining) return 'requirement';
     if (this.#clash(joining.ids, joining.conflicts)) return 'conflict';
@@ -91,7 +91,7 @@ export class ScenarioBuilder {
         }
         if (isCited(needed, this.#setting)) continue;
         const chosen = this.#choose.get(id);
-        const usable = chosen ?? needed.variants.find((candidate) => registersOf(needed, candidate).includes(this.#setting.register));
+        const usable = chosen ?? needed.variants.find((candidate) => mayStand(needed, candidate, this.#setting));
         if (!usable) return undefined;
         queue.push({ provision: needed, variant: chosen });
       }
@@ -110,7 +110,7 @@ export class ScenarioBuilder {
     return [...present].every((id) => {
       const provision = id === choosing || this.#choose.has(id) ? undefined : this.#space.library.provision(id);
       return !provision || isCited(provision, this.#setting) || provision.variants.some((variant) => {
-        if (!registersOf(provision, variant).includes(this.#setting.register) || variant.requires.some((other) => barred.has(other)) || variant.conflicts.some((other) => present.has(other))) return false;
+        if (!mayStand(provision, variant, this.#setting) || variant.requires.some((other) => barred.has(other)) || variant.conflicts.some((other) => present.has(other))) return false;
         const answer = variant.when && ask(this.#space, variant.when.source, values, facts);
         return answer?.kind !== 'answer' || answer.value;
       });
@@ -136,7 +136,7 @@ export class ScenarioBuilder {
     for (const id of this.#space.library.provisionIds) {
       const provision = choose.has(id) || omit.has(id) ? undefined : this.#space.library.provision(id);
       if (!provision || !this.#belongs(id) || isCited(provision, this.#setting) || !holds(provision.when?.source)) continue;
-      const usable = RANKS.flatMap((rank) => provision.variants.filter((variant) => variant.rank === rank && registersOf(provision, variant).includes(this.#setting.register) && holds(variant.when?.source)));
+      const usable = RANKS.flatMap((rank) => provision.variants.filter((variant) => variant.rank === rank && mayStand(provision, variant, this.#setting) && holds(variant.when?.source)));
       const clashes = (of: Pick<Variant, 'requires' | 'conflicts'>): boolean => of.requires.some((other) => omit.has(other)) || of.conflicts.some((other) => this.#present.has(other));
       const [usual] = usable;
       const fitting = clashes(provision) ? undefined : usable.find((variant) => !clashes(variant));

@@ -1,5 +1,5 @@
 import type { Facts } from '../../expressions/scope.ts';
-import { madeFor } from '../../model/index.ts';
+import { madeFor, servesParties } from '../../model/index.ts';
 import type { FrameworkMap, Language, Layout, Provision, ProvisionBrief, Register, Variant } from '../../model/index.ts';
 import type { Space } from './space.ts';
 
@@ -9,12 +9,14 @@ export interface Setting {
   readonly register: Register;
   /** The languages in which it is made; absent: those of the library. */
   readonly languages?: readonly Language[];
+  /** Who conclude; absent: two parties of the library. */
+  readonly parties?: readonly string[];
   /** The framework above it, and whether what that settles is cited or set out. */
   readonly framework?: { readonly map: FrameworkMap; readonly mode: 'cited' | 'full' };
 }
 
-export function factsOf({ instrument, register, framework, languages }: Setting, space: Space): Facts {
-  return { instrument, register, parties: space.parties, texts: languages ?? space.languages, framework: framework !== undefined };
+export function factsOf({ instrument, register, framework, languages, parties }: Setting, space: Space): Facts {
+  return { instrument, register, parties: parties ?? space.parties, texts: languages ?? space.languages, framework: framework !== undefined };
 }
 
 export function layoutOf({ instrument, register, framework }: Setting, space: Space): Layout | undefined {
@@ -36,6 +38,11 @@ export function isCited(provision: Provision, { framework }: Setting): boolean {
 /** The registers in which a variant may be chosen. */
 export function registersOf(provision: Provision, variant: Variant): readonly Register[] {
   return variant.registers ?? provision.registers ?? ['treaty', 'memorandum'];
+}
+
+/** The variant has words for the register and for as many as conclude. */
+export function mayStand(provision: Provision, variant: Variant, { register, parties = [] }: Setting): boolean {
+  return registersOf(provision, variant).includes(register) && servesParties(provision, variant, parties.length);
 }
 
 const PLACES = new WeakMap<Setting, ReadonlySet<string>>();
@@ -60,7 +67,7 @@ function readPlaces(setting: Setting, space: Space): ReadonlySet<string> {
 }
 
 /** The setting in words: “implementing-arrangement, memorandum register, set out in full”. */
-export function settingInWords({ instrument, register, framework, languages }: Setting): string {
+export function settingInWords({ instrument, register, framework, languages, parties }: Setting): string {
   const under = framework === undefined ? [] : [framework.mode === 'cited' ? 'the framework cited' : 'the framework’s matters set out in full'];
-  return [instrument, `${register} register`, ...under, ...(languages ? [`in ${languages.join(' and ')} only`] : [])].join(', ');
+  return [instrument, `${register} register`, ...under, ...(languages ? [`in ${languages.join(' and ')} only`] : []), ...(parties ? [`${parties.length} parties`] : [])].join(', ');
 }

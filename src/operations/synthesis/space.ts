@@ -12,6 +12,8 @@ export interface Space {
   readonly library: Library;
   readonly languages: readonly Language[];
   readonly parties: readonly string[];
+  /** One more than two, where the library knows so many. */
+  readonly three: readonly string[];
   readonly engine: Engine;
   /** Values that differ for some condition, the usual one first; all meet the parameter's constraint. */
   candidates(name: string): readonly Value[];
@@ -26,7 +28,8 @@ export function spaceOf(library: Library): Space {
   // Two parties, of two languages where there are such.
   const known = Object.values(library.parties);
   const firsts = languages.flatMap((language) => known.find((party) => party.languages[0] === language)?.id ?? []);
-  const parties = [...new Set([...firsts, ...known.map(({ id }) => id)])].slice(0, 2);
+  const three = [...new Set([...firsts, ...known.map(({ id }) => id)])].slice(0, 3);
+  const parties = three.slice(0, 2);
   const makings: Makings = { languages, parties, currency: library.parties[parties[0] ?? '']?.currency ?? 'EUR' };
   const engine = celEngine(library.parameters);
   const compared = comparedWith(Object.values(library.predicates));
@@ -49,7 +52,7 @@ export function spaceOf(library: Library): Space {
     const one = candidates(name).find((value) => value.type === 'list' && value.items.length === 1);
     if (one) single.set(name, one);
   }
-  return { library, languages, parties, engine, candidates, usual, single };
+  return { library, languages, parties, three, engine, candidates, usual, single };
 }
 
 /** Answers a condition where some values are settled and others open. */
