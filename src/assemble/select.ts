@@ -1,5 +1,5 @@
 import type { Answer } from '../expressions/evaluate.ts';
-import { madeFor } from '../model/index.ts';
+import { madeFor, servesParties } from '../model/index.ts';
 import type { Condition, Layout, Library, Provision, ProvisionBrief, Span, Variant } from '../model/index.ts';
 import { nearest } from '../text/nearest.ts';
 import { place } from './input.ts';
@@ -170,7 +170,7 @@ function choose(provision: Provision, input: AssembleInput, ask: Ask, report: Re
     else if (answer && answer.kind !== 'answer') {
       bar(variant, 'condition', `its condition ${variant.when?.source ?? ''} is unanswered`);
       if (answer.kind === 'unanswered') open.push(...answer.names);
-    } else if (parties > 2 && (variant.parties ?? provision.parties) !== 'any') bar(variant, 'parties', 'it is worded for two parties');
+    } else if (!servesParties(provision, variant, parties)) bar(variant, 'parties', 'it is worded for two parties');
   }
   const explicit = wanted === undefined ? undefined : provision.variants.find((variant) => variant.id === wanted);
   const refusal = explicit && barred.get(explicit.id);

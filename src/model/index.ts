@@ -15,3 +15,4 @@ export * from './node.ts';
 export * from './total-path.ts';
 export * from './value.ts';
 export * from './walk.ts';
+export * from './worded-for.ts';

@@ -1,5 +1,5 @@
 import { madeFor } from '../model/index.ts';
-import type { Clause, ClauseText, Explanation, ExplanationSection, Fact, Library, Provision, Variant } from '../model/index.ts';
+import type { Clause, ClauseText, Explanation, ExplanationSection, Fact, Library, Provision, Variant, WordedFor } from '../model/index.ts';
 import { printLeaf } from '../text/print-leaf.ts';
 import { isLeaf } from '../text/is-leaf.ts';
 
@@ -20,6 +20,7 @@ export function describeProvision(provision: Provision, library: Library): Expla
       { label: 'scope', value: SCOPES[provision.scope] },
       { label: 'instruments', value: Object.entries(library.layouts).flatMap(([id, { alone }]) => (madeFor(provision, id, alone.treaty) ? [id] : [])).join(', ') },
       ...fact('registers', provision.registers?.join(', ')),
+      ...fact('worded for', provision.parties === undefined ? undefined : WORDED_FOR[provision.parties]),
       ...fact('also called', provision.aliases.join(', ')),
       ...fact('applies when', provision.when?.source),
       ...fact('requires', provision.requires.join(', ')),
@@ -36,6 +37,9 @@ const SCOPES: Readonly<Record<Provision['scope'], string>> = {
   optional: 'optional: stands where it is chosen or required',
 };
 
+/** Nothing where the default holds. */
+const WORDED_FOR: Readonly<Record<WordedFor, string>> = { two: 'two parties', any: 'any number of parties' };
+
 function variantSection(variant: Variant): ExplanationSection {
   return {
     title: `Variant ${variant.id} (${variant.rank})`,
@@ -45,6 +49,7 @@ function variantSection(variant: Variant): ExplanationSection {
       ...fact('requires', variant.requires.join(', ')),
       ...fact('conflicts with', variant.conflicts.join(', ')),
       ...fact('registers', variant.registers?.join(', ')),
+      ...fact('worded for', variant.parties === undefined ? undefined : WORDED_FOR[variant.parties]),
       ...fact('raises', variant.raises.map(({ matter, note }) => (note === undefined ? matter : `${matter} (${note})`)).join(', ')),
     ],
   };

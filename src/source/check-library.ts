@@ -2,6 +2,7 @@ import { celEngine } from '../expressions/engine.ts';
 import { conditionEnvironment, constraintEnvironment } from '../expressions/environment.ts';
 import { evaluate } from '../expressions/evaluate.ts';
 import { conditionNames, constraintNames } from '../expressions/scope.ts';
+import { servesParties } from '../model/index.ts';
 import type { ClauseText, Definition, LinkedFinding, Provision, Span, Variant } from '../model/index.ts';
 import { isLeaf } from '../text/is-leaf.ts';
 import { nearest } from '../text/nearest.ts';
@@ -87,7 +88,7 @@ function checkVariant(
 ): void {
   for (const field of ['requires', 'conflicts'] as const) for (const name of variant[field]) if (!ids.has(name)) unknown('provision', name, ids, `${provision.id}:${variant.id}`, field);
   if (variant.when) checkCondition(variant.when, grammar, `the condition of “${provision.id}:${variant.id}”`, findings);
-  checkClauses(variant.clauses, provision.id, grammar, { ...world, anyNumber: (variant.parties ?? provision.parties) === 'any' }, findings);
+  checkClauses(variant.clauses, provision.id, grammar, { ...world, anyNumber: servesParties(provision, variant, Number.POSITIVE_INFINITY) }, findings);
 }
 
 /** A matter that is misspelt reaches no authority. */
