@@ -1,5 +1,5 @@
 import type { Facts } from '../../expressions/scope.ts';
-import { madeFor } from '../../model/index.ts';
+import { madeFor, servesParties } from '../../model/index.ts';
 import type { FrameworkMap, Language, Layout, Provision, ProvisionBrief, Register, Variant } from '../../model/index.ts';
 import type { Space } from './space.ts';
 
@@ -42,7 +42,7 @@ export function registersOf(provision: Provision, variant: Variant): readonly Re
 
 /** A variant has words for the register of a setting and for as many parties. */
 export function isWorded(provision: Provision, variant: Variant, { register, parties }: Setting): boolean {
-  return registersOf(provision, variant).includes(register) && (parties === undefined || (variant.parties ?? provision.parties) === 'any');
+  return registersOf(provision, variant).includes(register) && servesParties(provision, variant, parties?.length ?? 0);
 }
 
 const PLACES = new WeakMap<Setting, ReadonlySet<string>>();
