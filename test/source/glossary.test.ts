@@ -2,22 +2,25 @@ import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { z } from 'zod';
 import { createHost } from '../../src/host.ts';
 import type { Definition, Leaf } from '../../src/model/index.ts';
 import { compileBuiltIn } from '../../src/operations/read-library.ts';
-import { isLeaf } from '../../src/text/is-leaf.ts';
 import { leavesOf } from '../../src/text/leaves-of.ts';
 import { termsIn } from '../../src/text/terms-in.ts';
 
-interface Entry { en: string; ru: string; term?: string; names?: { en?: string[]; ru?: string[] }; title?: string; ordinary?: string; because?: string }
-interface Table {
-  entries: Entry[];
-  beyond: Record<string, string>;
-  within: Record<string, string[]>;
-  allowed: { word: string; at: string; because: string }[];
-  declensions: Record<string, { singular?: string[]; plural?: string[] }[]>;
-}
-const table = parse(fs.readFileSync(path.join(import.meta.dirname, 'glossary.yaml'), 'utf8')) as Table;
+const Entry = z.object({
+  en: z.string(), ru: z.string(), term: z.string().optional(), names: z.object({ en: z.array(z.string()).optional(), ru: z.array(z.string()).optional() }).optional(),
+  title: z.string().optional(), ordinary: z.string().optional(), because: z.string().optional(),
+});
+const Table = z.object({
+  entries: z.array(Entry),
+  beyond: z.record(z.string(), z.string()),
+  within: z.record(z.string(), z.array(z.string())),
+  allowed: z.array(z.object({ word: z.string(), at: z.string(), because: z.string() })),
+  declensions: z.record(z.string(), z.array(z.object({ singular: z.array(z.string()).optional(), plural: z.array(z.string()).optional() }))),
+});
+const table = Table.parse(parse(fs.readFileSync(path.join(import.meta.dirname, 'glossary.yaml'), 'utf8')));
 const library = compileBuiltIn(createHost(path.resolve(import.meta.dirname, '../..'))).value;
 if (!library) throw new Error('the library does not compile');
 const definitions = new Map(library.definitions.map((definition) => [definition.id, definition]));
@@ -41,9 +44,13 @@ function* textsIn(value: unknown, at: string): Iterable<Text> {
     else yield* textsIn(inner, at);
   }
 }
+/** A leaf among what a library holds: an array of words and slots. */
+function isLeafLike(value: unknown): value is Leaf {
+  return Array.isArray(value) && value.every((part: unknown) => typeof part === 'string' || (typeof part === 'object' && part !== null && 'name' in part && !('key' in part)));
+}
 function* spoken(value: unknown, at: string, language: string): Iterable<Text> {
   if (typeof value === 'string') yield { at, language, words: value };
-  else if (Array.isArray(value) && isLeaf(value as never)) yield { at, language, words: wordsOf(value as Leaf) };
+  else if (isLeafLike(value)) yield { at, language, words: wordsOf(value) };
   else if (typeof value === 'object' && value !== null) for (const inner of Object.values(value)) yield* spoken(inner, at, language);
 }
 const texts: readonly Text[] = [
@@ -72,7 +79,7 @@ describe('the glossary', () => {
 
   it('knows every term of the library', () => {
     const named = [...table.entries.flatMap(({ term }) => term ?? []), ...Object.keys(table.beyond)];
-    expect([...named].sort()).toEqual([...definitions.keys()].sort());
+    expect([...named].toSorted()).toEqual([...definitions.keys()].toSorted());
   });
 
   it('makes no other word a term', () => {
@@ -90,7 +97,7 @@ describe('a defined term', () => {
     for (const paradigm of paradigms) for (const forms of Object.values(paradigm)) expect(forms).toHaveLength(6);
     const declined = [...new Set(paradigms.flatMap(({ singular = [], plural = [] }) => [...singular, ...plural]))];
     const forms = definition.forms['ru'] ?? [];
-    expect([...new Set([...namesOf(definition, 'ru'), ...forms])].sort()).toEqual(declined.sort());
+    expect([...new Set([...namesOf(definition, 'ru'), ...forms])].toSorted()).toEqual(declined.toSorted());
     expect(new Set(forms).size, 'no form twice').toBe(forms.length);
     // Both numbers in Russian, both in English.
     if (!MASS.has(id) && paradigms.some(({ singular }) => singular) && paradigms.some(({ plural }) => plural)) expect(definition.forms['en']?.length ?? 0).toBeGreaterThanOrEqual(namesOf(definition, 'en').length);

@@ -158,7 +158,7 @@ add:
 /** The fusion centre, concluded by two other states. */
 async function pair(a: string, b: string, register: string, options: { readonly original?: string } = {}): Promise<Draft> {
   const swap = (text: string): string =>
-    text.replace(/(id|key|party|operator): (us|ru)$/gmu, (_, key: string, id: string) => `${key}: ${id === 'us' ? a : b}`)
+    text.replace(/(id|key|party|operator): (us|ru)(?=,|$)/gmu, (_, key: string, id: string) => `${key}: ${id === 'us' ? a : b}`)
       .replaceAll('[us, ru]', `[${a}, ${b}]`).replaceAll('{ us: 50, ru: 50 }', `{ "${a}": 50, "${b}": 50 }`)
       .replace('register: treaty', `register: ${register}`);
   const arrangement = `${swap(ARRANGEMENT).replace('us-ru-framework/arrangement.yaml', 'us-ru-framework/pair.yaml').replace(/^ {4}signatories:\n.*\n/gmu, '')}${SAID}`;
