@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import type { Host } from '../../src/model/index.ts';
+import { checkLibrary } from '../../src/operations/check-library.ts';
+import { compileForBuild } from '../../src/operations/read-library.ts';
+import { memoryHost } from '../support/memory-host.ts';
+import { BARE, clause, filesOf, parameter, provision, type Folder } from '../support/small-library.ts';
+
+const FOLDER: Folder = { ...BARE, ...parameter('alpha.size', { type: 'integer', default: 2 }), ...provision('alpha.one', [clause('one', 'stands here.'), clause('two', 'never stands.', { when: 'instrument == "umbrella" && instrument == "pact"' })]) };
+
+function packaged(folder: Folder): Host {
+  const files = [...filesOf(folder)].map(([name, { text }]): [string, string] => [name.startsWith('templates/') ? `/package/${name}` : `/package/provisions/${name}`, text]);
+  return memoryHost({ files: Object.fromEntries(files) });
+}
+
+/** The package with what its build keeps for the checks, made from `built`. */
+function withBuilt(folder: Folder, built: Folder): { readonly host: Host; readonly asked: () => number } {
+  const sources = compileForBuild(packaged(built)).value?.sources;
+  let asked = 0;
+  const host: Host = { ...packaged(folder), readBytes: (file) => {
+    if (file !== '/package/dist/library.sources') return undefined;
+    asked += 1;
+    return sources;
+  } };
+  return { host, asked: () => asked };
+}
+
+describe('the sources that the build has read', () => {
+  it('give what reading them again gives, each finding at its place', () => {
+    const { host, asked } = withBuilt(FOLDER, FOLDER);
+    const { value } = checkLibrary(host, {});
+    expect(value).toEqual(checkLibrary(packaged(FOLDER), {}).value);
+    expect(value?.findings.some(({ span }) => span?.file === 'provisions/alpha/one.yaml')).toBe(true);
+    expect(asked()).toBe(1);
+  });
+
+  it('are read again once a byte of them is another', () => {
+    const changed = { ...FOLDER, ...provision('alpha.one', [clause('one', 'stands {{nowhere}} now.')]) };
+    const { host } = withBuilt(changed, FOLDER);
+    const { findings } = checkLibrary(host, {});
+    expect(findings).toEqual(checkLibrary(packaged(changed), {}).findings);
+    expect(findings.some(({ severity }) => severity === 'error')).toBe(true);
+  });
+
+  it('are not kept where anything was found in them', () => {
+    const faulty = { ...FOLDER, ...provision('alpha.one', [clause('one', 'stands {{nowhere}} now.')]) };
+    expect(compileForBuild(packaged(faulty)).value?.sources).toBeUndefined();
+    expect(compileForBuild(packaged(FOLDER)).value?.sources).toBeInstanceOf(Uint8Array);
+  });
+});
