@@ -29,7 +29,7 @@ export async function bundleCommandLine(outfile = path.join(root, 'dist/dtca.cjs
     logLevel: 'warning',
     // `import()` becomes `require()`: the launcher runs the bundle as a script, which has no loader of modules.
     supported: { 'dynamic-import': false },
-    plugins: [withoutLocales, lazyChildProcess, lazyVendors(path.dirname(outfile))],
+    plugins: [withoutLocales, yamlWithoutEnvironment, lazyChildProcess, lazyVendors(path.dirname(outfile))],
   });
   // The bundler leaves expressions as they are; an escape means the same in them.
   writeFileSync(outfile, readFileSync(outfile, 'utf8').replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`));
@@ -45,6 +45,14 @@ const withoutLocales = {
       importer.includes(`${path.sep}zod${path.sep}`) ? { path: 'locales', namespace: 'empty' } : undefined,
     );
     build.onLoad({ filter: /.*/, namespace: 'empty' }, () => ({ contents: 'export {};' }));
+  },
+};
+
+/** The build of the YAML parser for Node reads the environment at every token, and calls its own parts from module to module. */
+const yamlWithoutEnvironment = {
+  name: 'yaml-without-environment',
+  setup(build) {
+    build.onResolve({ filter: /^yaml$/ }, () => ({ path: path.join(root, 'node_modules/yaml/browser/dist/index.js'), sideEffects: false }));
   },
 };
 
