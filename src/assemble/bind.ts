@@ -7,15 +7,20 @@ import type { AssembleInput, Bound, Report } from './input.ts';
 export function bind(input: AssembleInput, report: Report): ReadonlyMap<string, Bound> {
   const bound = new Map<string, Bound>();
   const inherited = new Map((input.framework?.articles ?? []).flatMap((article) => Object.entries(article.values)));
-  for (const parameter of Object.values(input.library.parameters)) {
-    const own = input.values.get(parameter.name);
-    const fromFramework = inherited.get(parameter.name);
-    if (own) bound.set(parameter.name, { name: parameter.name, value: own.value, source: 'arrangement', ...place(own.span) });
-    else if (fromFramework) bound.set(parameter.name, { name: parameter.name, value: fromFramework, source: 'framework' });
-    else if (parameter.default) bound.set(parameter.name, { name: parameter.name, value: parameter.default, source: 'default' });
-    const value = bound.get(parameter.name);
+  const { parameters, defaults } = input.library;
+  // A parameter is read where a value is held against it; of the others the default will do.
+  for (const name of Object.keys(parameters)) {
+    const own = input.values.get(name);
+    const fromFramework = own ? undefined : inherited.get(name);
+    const usual = own || fromFramework ? undefined : defaults ? defaults[name] : parameters[name]?.default;
+    if (fromFramework) bound.set(name, { name, value: fromFramework, source: 'framework' });
+    else if (usual) bound.set(name, { name, value: usual, source: 'default' });
+    const parameter = own && parameters[name];
+    if (!parameter) continue;
+    const value: Bound = { name, value: own.value, source: 'arrangement', ...place(own.span) };
+    bound.set(name, value);
     // The framework checked its own; a default is checked with the library.
-    if (value?.source === 'arrangement') constrain(parameter, value, input, report);
+    constrain(parameter, value, input, report);
   }
   return bound;
 }

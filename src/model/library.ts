@@ -269,6 +269,8 @@ export interface Library {
   readonly brief: (id: string) => ProvisionBrief | undefined;
   readonly articles: readonly ArticleKind[];
   readonly parameters: Readonly<Record<string, Parameter>>;
+  /** The defaults of the parameters by their names, where they are known without reading the parameters. */
+  readonly defaults?: Readonly<Record<string, Value>>;
   readonly definitions: readonly Definition[];
   readonly parties: Readonly<Record<string, PartyProfile>>;
   readonly vocabulary: Readonly<Record<Language, Vocabulary>>;

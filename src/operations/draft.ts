@@ -42,9 +42,10 @@ export async function assembleFile(host: Host, options: DraftOptions): Promise<R
   return { findings: [...library.findings, ...made.findings], ...(made.value ? { value: made.value } : {}), ...(made.unreadable ? { unreadable: true } : {}) };
 }
 
-/** CEL itself, only where a condition is more than a comparison: loading it takes longer than most assemblies. */
-async function engineFor(library: Library, own: Readonly<Record<string, Predicate>>): Promise<Engine | undefined> {
-  if (![library.predicates, library.constraints, own].some((predicates) => Object.values(predicates).some(needsEngine))) return undefined;
+/** CEL itself, only where a condition is more than a comparison: loading it takes longer than most assemblies. Only values that the arrangement gives are constrained. */
+async function engineFor(library: Library, own: Readonly<Record<string, Predicate>>, given: Iterable<string>): Promise<Engine | undefined> {
+  const constraints = [...given].flatMap((name) => (Object.hasOwn(library.constraints, name) ? (library.constraints[name] ?? []) : []));
+  if (![...Object.values(library.predicates), ...constraints, ...Object.values(own)].some(needsEngine)) return undefined;
   return (await import('../expressions/engine.ts')).celEngine(library.parameters);
 }
 
@@ -93,7 +94,7 @@ async function build(host: Host, file: string, library: Library, options: Option
   findings.push(...typed.findings);
   const own = arrangement.add.length + arrangement.departures.length > 0 ? (await import('../source/own-texts.ts')).readOwnTexts(read.value, library) : undefined;
   findings.push(...(own?.findings ?? []));
-  const engine = await engineFor(library, own?.predicates ?? {});
+  const engine = await engineFor(library, own?.predicates ?? {}, typed.values.keys());
   const input: AssembleInput = {
     library, arrangement, values: typed.values, locate: (path, key) => (key ? yaml.keyAt(path) : yaml.at(path)),
     stage: options.stage ?? 'negotiating', departures: true,

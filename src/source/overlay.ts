@@ -10,7 +10,7 @@ import { SetOnce } from './set-once.ts';
 import { readSkeleton } from './skeleton.ts';
 
 /** A library as plain JSON: what is compiled, cached and read back. */
-export interface LibraryData extends Omit<Library, 'provisionIds' | 'provision' | 'brief' | 'identity'> {
+export interface LibraryData extends Omit<Library, 'provisionIds' | 'provision' | 'brief' | 'identity' | 'defaults'> {
   readonly provisions: readonly Provision[];
 }
 

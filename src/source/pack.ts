@@ -1,4 +1,5 @@
-import type { Library, PartyProfile, Provision, ProvisionBrief, Variant } from '../model/index.ts';
+import type { Layouts, Library, Parameter, PartyProfile, Predicate, Provision, ProvisionBrief, Variant } from '../model/index.ts';
+import { lazyRecord } from './lazy-record.ts';
 import type { LibraryData } from './overlay.ts';
 
 /** Where a blob stands after the index: first byte and length. */
@@ -19,18 +20,26 @@ interface Notes extends Pick<Provision, 'aliases' | 'guidance' | 'sources'> {
   readonly variants: readonly Pick<Variant, 'rationale' | 'raises'>[];
 }
 
-interface Index extends Omit<LibraryData, 'parties' | 'provisions'> {
+type Places = Readonly<Record<string, Place>>;
+
+/** What an assembly reads all of; of what it reads a few of many, where each stands. */
+interface Index extends Omit<LibraryData, 'parameters' | 'parties' | 'layouts' | 'constraints' | 'provisions'> {
   readonly format: typeof FORMAT;
-  readonly parties: Readonly<Record<string, Place>>;
+  readonly parameters: Places;
+  readonly defaults: NonNullable<Library['defaults']>;
+  readonly parties: Places;
+  readonly layouts: Places;
+  readonly constraints: Places;
   readonly provisions: readonly Row[];
 }
 
-const FORMAT = 'dtca/library-pack-4';
+const FORMAT = 'dtca/library-pack-5';
 const NEWLINE = 10;
 
 /**
  * A library as bytes: a line of JSON with a row for each provision, then blobs: for each provision its head and its notes,
- * for each variant its clauses, for each party what is known of it. An assembly reads only what it uses, however large the library is.
+ * for each variant its clauses, for each parameter, constraint, instrument and party what is known of it. An assembly reads
+ * only what it uses, however large the library is.
  */
 export function packLibrary(data: LibraryData): Uint8Array {
   const encoder = new TextEncoder();
@@ -49,9 +58,12 @@ export function packLibrary(data: LibraryData): Uint8Array {
     const head: Head = { ...rest, notes: put(notes), variants: variants.map((variant) => packVariant(variant, put)) };
     return { id, article, scope, instruments, ...(when ? { when } : {}), head: put(head) };
   });
-  const parties = Object.fromEntries(Object.entries(data.parties).map(([id, party]) => [id, put(party)]));
-  const { names, articles, parameters, definitions, vocabulary, matters, layouts, predicates, constraints } = data;
-  const index: Index = { format: FORMAT, names, articles, parameters, definitions, parties, vocabulary, matters, layouts, predicates, constraints, provisions };
+  const putEach = (entries: Readonly<Record<string, unknown>>): Places => Object.fromEntries(Object.entries(entries).map(([id, entry]) => [id, put(entry)]));
+  const { names, articles, definitions, vocabulary, matters, predicates } = data;
+  const index: Index = {
+    format: FORMAT, names, articles, definitions, vocabulary, matters, predicates, provisions, defaults: defaultsOf(data.parameters),
+    parameters: putEach(data.parameters), parties: putEach(data.parties), layouts: putEach(data.layouts), constraints: putEach(data.constraints),
+  };
   const line = encoder.encode(`${JSON.stringify(index)}\n`);
   const bytes = new Uint8Array(line.length + length);
   bytes.set(line);
@@ -61,6 +73,10 @@ export function packLibrary(data: LibraryData): Uint8Array {
     at += blob.length;
   }
   return bytes;
+}
+
+function defaultsOf(parameters: LibraryData['parameters']): Index['defaults'] {
+  return Object.fromEntries(Object.values(parameters).flatMap(({ name, default: value }) => (value === undefined ? [] : [[name, value]])));
 }
 
 function packVariant(variant: Variant, put: (value: unknown) => Place): PackedVariant {
@@ -76,12 +92,15 @@ export function openPack(bytes: Uint8Array): Library | undefined {
   const index: Index | undefined = end < 0 ? undefined : JSON.parse(decoder.decode(bytes.subarray(0, end)));
   if (index?.format !== FORMAT) return undefined;
   const read = ([start, length]: Place): string => decoder.decode(bytes.subarray(end + 1 + start, end + 1 + start + length));
-  const { provisions, parties, format: _, ...rest } = index;
+  const { provisions, parameters, parties, layouts, constraints, format: _, ...rest } = index;
   const rows = new Map(provisions.map((row) => [row.id, row]));
   const opened = new Map<string, Provision>();
   return {
     ...rest,
-    parties: openParties(parties, read),
+    parameters: lazyRecord(parameters, (place): Parameter => JSON.parse(read(place))),
+    parties: lazyRecord(parties, (place): PartyProfile => JSON.parse(read(place))),
+    layouts: lazyRecord(layouts, (place): Layouts => JSON.parse(read(place))),
+    constraints: lazyRecord(constraints, (place): Predicate => JSON.parse(read(place))),
     provisionIds: [...rows.keys()],
     brief: (id) => rows.get(id),
     provision: (id) => {
@@ -95,26 +114,9 @@ export function openPack(bytes: Uint8Array): Library | undefined {
   };
 }
 
-/** An arrangement has two parties of the many that are known. */
-function openParties(places: Index['parties'], read: (place: Place) => string): Library['parties'] {
-  const parties: Record<string, PartyProfile> = {};
-  for (const [id, place] of Object.entries(places)) {
-    let party: PartyProfile | undefined;
-    Object.defineProperty(parties, id, {
-      enumerable: true,
-      get: (): PartyProfile => {
-        const made: PartyProfile = party ?? JSON.parse(read(place));
-        party = made;
-        return made;
-      },
-    });
-  }
-  return parties;
-}
-
 /** All of a library at once, for laying another over it. */
 export function dataOf(library: Library): LibraryData {
-  const { provisionIds, provision: _, brief: __, identity: ___, ...rest } = library;
+  const { provisionIds, provision: _, brief: __, identity: ___, defaults: ____, ...rest } = library;
   return { ...rest, provisions: provisionIds.flatMap((id) => library.provision(id) ?? []) };
 }
 
