@@ -1,4 +1,5 @@
-import type { BoundValue, Clause, ClauseText, Condition, Draft, Forms, FrameworkArticle, FrameworkMap, Library, Node, Opening, PathStep, Provision, Value, Variant } from '../model/index.ts';
+import { readsOf } from '../expressions/reads-of.ts';
+import type { BoundValue, Draft, Forms, FrameworkArticle, FrameworkMap, Library, Node, Opening, PathStep, Provision, Value, Variant } from '../model/index.ts';
 import { textOf } from '../model/index.ts';
 import { declineTitle } from '../text/decline-title.ts';
 import { pathsOf } from './resolve.ts';
@@ -71,7 +72,7 @@ function articleOf(article: Node, paths: ReadonlyMap<string, readonly PathStep[]
     const chosen = provision.variants.find(({ id }) => id === variants[provision.id]);
     for (const parameter of provision.parameters) {
       const bound = values.get(parameter);
-      if (bound && (bound.source !== 'default' || chosen === undefined || decides(parameter, provision, chosen))) settled[parameter] = bound.value;
+      if (bound && (bound.source !== 'default' || chosen === undefined || decides(parameter, provision, chosen, source.library))) settled[parameter] = bound.value;
     }
   }
   const title: Record<string, string> = {};
@@ -92,10 +93,10 @@ function articleOf(article: Node, paths: ReadonlyMap<string, readonly PathStep[]
 }
 
 /** Whether the chosen text rests on a parameter: a default that only another variant asks for settles nothing. */
-function decides(parameter: string, provision: Provision, chosen: Variant): boolean {
-  const asks = (condition: Condition | undefined): boolean => condition?.source.includes(parameter) === true;
-  const inClause = (clause: Clause): boolean =>
-    asks(clause.when) || clause.each?.in === parameter || clause.table?.in === parameter || inText(clause.text) || inText(clause.tail) || clause.clauses.some(inClause);
-  const inText = (text: ClauseText | undefined): boolean => text !== undefined && JSON.stringify(text).includes(parameter);
-  return asks(provision.when) || asks(chosen.when) || chosen.clauses.some(inClause);
+function decides(parameter: string, provision: Provision, chosen: Variant, { predicates }: Library): boolean {
+  if (chosen.parameters.includes(parameter)) return true;
+  return [provision.when?.source, chosen.when?.source, ...chosen.conditions].some((source) => {
+    const predicate = source !== undefined && Object.hasOwn(predicates, source) ? predicates[source] : undefined;
+    return predicate !== undefined && readsOf(predicate).includes(parameter);
+  });
 }

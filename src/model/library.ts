@@ -79,6 +79,10 @@ export interface Variant {
   readonly clauses: readonly Clause[];
   /** Ids of the terms that its clauses use, in any language; known without reading the clauses. */
   readonly terms: readonly string[];
+  /** Names of the parameters that its clauses put into words, repeat over or add up; known likewise. */
+  readonly parameters: readonly string[];
+  /** Sources of its clauses' conditions; known likewise. */
+  readonly conditions: readonly string[];
   readonly span?: Span;
 }
 

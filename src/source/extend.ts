@@ -1,6 +1,6 @@
 import type { Clause, ClauseText, Finding, Provision, Span, Variant } from '../model/index.ts';
+import { askedBy } from '../text/asked-by.ts';
 import { isLeaf } from '../text/is-leaf.ts';
-import { termsOfClauses } from '../text/terms-in.ts';
 import { readCondition } from './clauses.ts';
 import { raisesOf, sourcesOf, variantFrom } from './provision.ts';
 import type { Extension } from './provision.ts';
@@ -44,7 +44,7 @@ export function extend(existing: Provision, extension: Extension, set: SetOnce, 
       conflicts: union(below.conflicts, change.conflicts),
       clauses: clauses ? mergeClauses(below.clauses, clauses, under) : below.clauses,
     };
-    variants.set(id, { ...merged, terms: termsOfClauses(merged.clauses) });
+    variants.set(id, { ...merged, ...askedBy(merged.clauses) });
   }
   return {
     ...existing,

@@ -1,5 +1,5 @@
 import type { Clause, ClauseText, Finding, Provision, Span, Variant } from '../model/index.ts';
-import { termsOfClauses } from '../text/terms-in.ts';
+import { askedBy } from '../text/asked-by.ts';
 import { checkShape } from './check.ts';
 import { readClauses, readCondition, readTexts } from './clauses.ts';
 import { ExtensionSchema, ProvisionSchema } from './schemas/provision.ts';
@@ -99,7 +99,7 @@ export function variantFrom(id: string, raw: Omit<RawVariant, 'clauses'>, clause
     ...(raw.registers === undefined ? {} : { registers: raw.registers }),
     ...(raw.parties === undefined ? {} : { parties: raw.parties }),
     clauses,
-    terms: termsOfClauses(clauses),
+    ...askedBy(clauses),
     span: yaml.keyAt(['variants', id]),
   };
 }

@@ -15,7 +15,7 @@ const provisions: readonly Provision[] = [
     id: 'transfers.consent', title: { en: 'Transfers to Third Parties', ru: 'Передача третьим сторонам' },
     aliases: ['third-party sales', 'retransfer', 're-export'], guidance: 'Sales of jointly developed equipment come up late.',
     variants: [{
-      id: 'written', rank: 'preferred', rationale: 'Plain.', raises: [{ matter: 'transfers.consent' }], requires: [], conflicts: [], terms: ['third-party'],
+      id: 'written', rank: 'preferred', rationale: 'Plain.', raises: [{ matter: 'transfers.consent' }], requires: [], conflicts: [], parameters: [], conditions: [], terms: ['third-party'],
       clauses: [{ key: 'ban', clauses: [], text: { en: ['A Party ', { name: 'shall' }, ' not transfer information to a ', { name: 'term', args: ['third-party'] }, '.'] } }],
     }],
   }),

@@ -1,7 +1,8 @@
-import type { Leaf, LinkedFinding, Parameter, Provision } from '../../model/index.ts';
+import { readsOf } from '../../expressions/reads-of.ts';
+import type { LinkedFinding, Parameter, Provision } from '../../model/index.ts';
+import { parametersIn, parametersOfShape } from '../../text/parameters-in.ts';
 import { leavesOfText, provisionsOf, type LibraryText } from '../library-texts.ts';
 import type { LibraryCheck, LibraryWorld } from '../library-world.ts';
-import { readsOf } from '../synthesis/space.ts';
 
 export const check: LibraryCheck = {
   id: 'parameters',
@@ -22,7 +23,7 @@ export const check: LibraryCheck = {
         if (!provision.parameters.includes(name)) yield { rule: 'undeclared-parameter', severity: 'warning', message: `a condition of “${provision.id}” reads “${name}”, which is not listed under “parameters”`, ...place, hint: 'list it: what a provision reads belongs to the values that a draft rests on' };
     }
     for (const name of namesOf(byProvision.get(undefined) ?? [])) used.add(name);
-    for (const { title, signature } of Object.values(library.vocabulary)) for (const leaf of [title, ...Object.values(signature)]) for (const name of namesIn(leaf)) used.add(name);
+    for (const { title, signature } of Object.values(library.vocabulary)) for (const leaf of [title, ...Object.values(signature)]) for (const name of parametersIn(leaf)) used.add(name);
     for (const parameter of Object.values(library.parameters)) {
       if (!used.has(parameter.name)) yield { rule: 'parameter-unused', severity: 'warning', message: `no text and no condition uses the parameter “${parameter.name}”`, ...at(parameter), hint: 'use it, or take it out' };
       yield* worded(parameter, world);
@@ -48,19 +49,11 @@ function* worded(parameter: Parameter, { languages }: LibraryWorld): Iterable<Li
 function namesOf(texts: readonly LibraryText[]): ReadonlySet<string> {
   const names = new Set<string>();
   for (const text of texts) {
-    for (const { leaf } of leavesOfText(text)) for (const name of namesIn(leaf)) names.add(name);
+    for (const { leaf } of leavesOfText(text)) for (const name of parametersIn(leaf)) names.add(name);
     for (let clauses = text.variant?.clauses ?? []; clauses.length > 0; clauses = clauses.flatMap((clause) => clause.clauses))
-      for (const { each, table } of clauses) for (const name of [each?.in, table?.in, ...(table?.totals ?? []).map(({ within }) => within)]) if (name !== undefined) names.add(name);
+      for (const clause of clauses) for (const name of parametersOfShape(clause)) names.add(name);
   }
   return names;
-}
-
-function namesIn(leaf: Leaf): readonly string[] {
-  return leaf.flatMap((part) => {
-    if (typeof part === 'string') return [];
-    if (part.name.includes('.')) return [part.name];
-    return part.name === 'value' || part.name === 'words' || part.name === 'list' ? (part.args ?? []).slice(0, 1) : [];
-  });
 }
 
 function conditionsOf(provision: Provision, texts: readonly LibraryText[]): readonly string[] {

@@ -1,4 +1,5 @@
 import { frameworkMap } from '../../assemble/framework-map.ts';
+import { readsOf } from '../../expressions/reads-of.ts';
 import type { Clause, Condition, FrameworkMap, Leaf, Register } from '../../model/index.ts';
 import { leavesOf } from '../../text/leaves-of.ts';
 import { provisionsOf } from '../library-texts.ts';
@@ -6,7 +7,7 @@ import { assembleScenario } from './assemble-scenario.ts';
 import { cover } from './cover.ts';
 import { satisfy } from './satisfy.ts';
 import { belongs, factsOf, isWorded, layoutOf, placesOf, type Setting } from './setting.ts';
-import { readsOf, type Space } from './space.ts';
+import type { Space } from './space.ts';
 
 /** Every setting in which texts of a library can stand: each instrument in each register, alone, or under what it needs above it. */
 export function settingsOf(space: Space): readonly Setting[] {

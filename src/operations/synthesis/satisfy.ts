@@ -1,6 +1,7 @@
+import { readsOf } from '../../expressions/reads-of.ts';
 import type { Facts } from '../../expressions/scope.ts';
 import type { Value } from '../../model/index.ts';
-import { ask, readsOf, type Assignment, type Space } from './space.ts';
+import { ask, type Assignment, type Space } from './space.ts';
 
 /** More than any library asks of one text; beyond it the search ends without an answer. */
 const MOST_TRIED = 20_000;
