@@ -8,7 +8,10 @@ import type { Places } from '../source/provision.ts';
 /** What the build keeps beside the compiled library, for the checks: the same with all its places. */
 export const KEPT = 'dist/library.sources';
 
-/** A line of JSON before the pack. `content`: hash of all paths and texts that it was compiled from. */
+/**
+ * Lines before the pack: the hash of all that follows it; then JSON. `content`: hash of all paths and texts that it was
+ * compiled from.
+ */
 interface Header {
   readonly content: string;
   readonly places: readonly (readonly [string, Span])[];
@@ -22,27 +25,51 @@ export interface Compiled {
   readonly findings: readonly LinkedFinding[];
 }
 
+/** What the build has read, opened. */
+export interface PackedSources {
+  readonly content: string;
+  readonly library: Library;
+  readonly places: Places;
+}
+
 /** A library compiled from these files with all its places, as bytes; undefined where anything was found in it. */
 export function packSources(files: LibraryFiles['files'], { data, places, findings }: Compiled): Uint8Array | undefined {
   if (findings.length > 0) return undefined;
   const header: Header = { content: contentOf(files), places: [...places] };
-  const line = new TextEncoder().encode(`${JSON.stringify(header)}\n`);
-  const pack = packLibrary(data);
-  const bytes = new Uint8Array(line.length + pack.length);
-  bytes.set(line);
-  bytes.set(pack, line.length);
-  return bytes;
+  const rest = join(encode(JSON.stringify(header)), packLibrary(data));
+  return join(encode(sha256(rest)), rest);
 }
 
 /** The built-in library as the build compiled it, where every byte of its sources is as it was then. */
-export function readPackedSources(host: Host, files: LibraryFiles['files']): { readonly library: Library; readonly places: Places } | undefined {
-  const bytes = host.readBytes(`${host.home}/${KEPT}`);
+export function readPackedSources(host: Host, files: LibraryFiles['files']): PackedSources | undefined {
+  return openPackedSources(host, contentOf(files));
+}
+
+/** The same, by the hash of the sources. Absent where it was made of others, is cut off, or a byte of it is another. */
+export function openPackedSources(host: Host, content: string): PackedSources | undefined {
+  const [seal, sealed] = split(host.readBytes(`${host.home}/${KEPT}`));
+  if (!sealed || seal !== sha256(sealed)) return undefined;
+  const [line = '', pack] = split(sealed);
+  const header: Header = JSON.parse(line);
+  const library = pack && header.content === content ? openPack(pack) : undefined;
+  return library && { content, library, places: new Map(header.places) };
+}
+
+function encode(line: string): Uint8Array {
+  return new TextEncoder().encode(`${line}\n`);
+}
+
+function join(one: Uint8Array, other: Uint8Array): Uint8Array {
+  const bytes = new Uint8Array(one.length + other.length);
+  bytes.set(one);
+  bytes.set(other, one.length);
+  return bytes;
+}
+
+/** The first line, and the bytes after it. */
+function split(bytes: Uint8Array | undefined): readonly [string, Uint8Array] | readonly [] {
   const end = bytes?.indexOf(NEWLINE) ?? -1;
-  if (!bytes || end < 0) return undefined;
-  const header: Header = JSON.parse(new TextDecoder().decode(bytes.subarray(0, end)));
-  if (header.content !== contentOf(files)) return undefined;
-  const library = openPack(bytes.subarray(end + 1));
-  return library && { library, places: new Map(header.places) };
+  return bytes && end >= 0 ? [new TextDecoder().decode(bytes.subarray(0, end)), bytes.subarray(end + 1)] : [];
 }
 
 function contentOf(files: LibraryFiles['files']): string {

@@ -2,12 +2,10 @@ import { lint } from '../lint/run.ts';
 import type { Draft, Finding, Language, Library, LinkedFinding, Node, Span } from '../model/index.ts';
 import { roots, walk } from '../model/index.ts';
 import type { AssembleResult } from '../assemble/assemble.ts';
-import { cover, type Cover } from './synthesis/cover.ts';
 import { assembleScenario } from './synthesis/assemble-scenario.ts';
-import { settingsOf } from './synthesis/frameworks.ts';
 import type { Scenario } from './synthesis/scenario.ts';
-import { belongs, type Setting } from './synthesis/setting.ts';
 import { spaceOf, type Space } from './synthesis/space.ts';
+import { planScenes, type ScenePlan } from './library-scenes.ts';
 import { textsOfLibrary, type LibraryText } from './library-texts.ts';
 import type { TranslationLock } from './translation-lock.ts';
 
@@ -26,9 +24,7 @@ export interface LibraryWorld {
 }
 
 /** A setting with the drafts that show all that can stand in it. */
-export interface Scene {
-  readonly setting: Setting;
-  readonly cover: Cover;
+export interface Scene extends ScenePlan {
   readonly drafts: readonly SceneDraft[];
 }
 
@@ -55,43 +51,26 @@ export interface WorldSource {
   readonly locks: readonly TranslationLock[];
   readonly coverage?: LibraryWorld['coverage'];
   readonly today: string;
+  /** Made already, as by several threads. */
+  readonly scenes?: readonly Scene[];
 }
 
-export function worldOf({ library, citations, locks, coverage, today }: WorldSource): LibraryWorld {
+export function worldOf({ library, citations, locks, coverage, today, scenes: made }: WorldSource): LibraryWorld {
   const space = spaceOf(library);
-  let scenes: readonly Scene[] | undefined;
+  let scenes = made;
   return {
     library, locks, space, languages: space.languages, texts: textsOfLibrary(library, citations), ...(coverage ? { coverage } : {}),
     get scenes() {
-      scenes ??= scenesOf(space, today);
+      scenes ??= scenesOf(planScenes(space), (scenario) => draftOf(scenario, space, today));
       return scenes;
     },
   };
 }
 
-/** Where a text was seen in another setting, a draft shows how it stands in this one. */
-const LEAST = 1;
-
-function scenesOf(space: Space, today: string): readonly Scene[] {
-  const targets = { treaty: new Set<string>(), memorandum: new Set<string>() };
-  const provisions = new Map<string, Set<string>>();
-  const size = new Map<string, number>();
-  const unordered = settingsOf(space);
-  for (const setting of unordered) if (!size.has(setting.instrument)) size.set(setting.instrument, space.library.provisionIds.filter((id) => has(id, setting, space)).length);
-  // The instrument with most to show first: the others then show little that it has not.
-  const settings = unordered.toSorted((a, b) => (size.get(b.instrument) ?? 0) - (size.get(a.instrument) ?? 0));
-  return settings.map((setting): Scene => {
-    const key = `${setting.instrument} ${setting.register}`;
-    const seen = provisions.get(key) ?? new Set();
-    provisions.set(key, seen);
-    const covered = cover(setting, space, { targets: targets[setting.register], provisions: seen }, setting.languages ? 0 : LEAST);
-    return { setting, cover: covered, drafts: covered.scenarios.flatMap((scenario) => draftOf(scenario, space, today) ?? []) };
-  });
-}
-
-function has(id: string, setting: Setting, space: Space): boolean {
-  const brief = space.library.brief(id);
-  return brief !== undefined && belongs(brief, setting, space);
+/** `draft`: one of them, by its place among all. */
+export function scenesOf(plans: readonly ScenePlan[], draft: (scenario: Scenario, index: number) => SceneDraft | undefined): readonly Scene[] {
+  let index = 0;
+  return plans.map((plan): Scene => ({ ...plan, drafts: plan.cover.scenarios.flatMap((scenario) => draft(scenario, index++) ?? []) }));
 }
 
 /** A scenario assembled, with all that assembly and the rules find in it. */
