@@ -1,4 +1,5 @@
 import type { Explanation, Finding, Host } from '../model/index.ts';
+import { provisionsOf } from '../model/provisions-of.ts';
 import { nearest } from '../text/nearest.ts';
 import type { Result } from './contracts.ts';
 import { describeParty, partyEntry, type PartyEntry } from './describe-party.ts';
@@ -15,7 +16,7 @@ export interface LibraryOptions {
 export async function listLibrary(host: Host, options: LibraryOptions): Promise<Result<readonly LibraryEntry[]>> {
   const { value: library, ...rest } = await loadLibrary(host, options.libraries ?? []);
   if (library === undefined) return rest;
-  return { ...rest, value: library.provisionIds.flatMap((id) => library.provision(id) ?? []).map((provision) => entryOf(provision)) };
+  return { ...rest, value: provisionsOf(library).map((provision) => entryOf(provision)) };
 }
 
 /** Every party that is known, with what the user must supply for it. */

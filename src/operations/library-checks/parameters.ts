@@ -1,5 +1,6 @@
 import type { Leaf, LinkedFinding, Parameter, Provision } from '../../model/index.ts';
-import { leavesOfText, provisionsOf, type LibraryText } from '../library-texts.ts';
+import { provisionsOf } from '../../model/provisions-of.ts';
+import { leavesOfText, type LibraryText } from '../library-texts.ts';
 import type { LibraryCheck, LibraryWorld } from '../library-world.ts';
 import { readsOf } from '../synthesis/space.ts';
 
