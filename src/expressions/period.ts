@@ -49,6 +49,12 @@ function daysOf(months: number): readonly [least: number, most: number] {
   return [whole + least, whole + most];
 }
 
+/** Bounds of the same that lie wider and cost no walk through the calendar. */
+function aboutDaysOf(months: number): readonly [least: number, most: number] {
+  const [years, rest] = [Math.floor(months / 12), months % 12];
+  return [years * 365 + rest * 28, years * 366 + rest * 31];
+}
+
 /**
  * How `a` stands to `b`, begun on the same day, at the least and at the most: -1 shorter, 0 equal, 1 longer. The two differ where
  * it depends on the calendar: a year is 365 days or longer, six months are shorter or longer than 182 days.
@@ -59,9 +65,10 @@ function order(a: Period, b: Period): readonly [least: number, most: number] {
     const [least, most] = order(b, a);
     return [0 - most, 0 - least];
   }
-  const [least, most] = months === 0 ? [0, 0] : daysOf(months);
   const rest = (a.days - b.days) * DAY + a.seconds - b.seconds;
-  return [Math.sign(least * DAY + rest), Math.sign(most * DAY + rest)];
+  const signs = ([least, most]: readonly [number, number]): readonly [least: number, most: number] => [Math.sign(least * DAY + rest), Math.sign(most * DAY + rest)];
+  const about = signs(aboutDaysOf(months));
+  return about[0] === about[1] ? about : signs(daysOf(months));
 }
 
 /** Whether a relation holds between two durations whenever they begin; undefined where that depends on the calendar. */
