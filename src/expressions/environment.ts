@@ -108,7 +108,7 @@ function base(): Environment {
     if (!money) throw new IncomparableError(`“${text}” is no amount such as "USD 38000000"`);
     return new CelMoney(money.currency, BigInt(money.minor));
   });
-  // Of what type a sum is depends on the column; `sums.ts` checks it where the names are known.
+  // Of what type a sum is depends on the column; `compile.ts` checks it where the names are known.
   environment.registerFunction('list<dyn>.sum(string): dyn', sum);
   environment.registerFunction('date(string): Date', (iso: string) => new CelDate(iso));
   for (const by of ['<', '<=', '>', '>='] as const) {
