@@ -164,7 +164,7 @@ function framework(scope: LeafScope, what: string, inCase: Case): readonly Inlin
 }
 
 /** A parameter's value as an inline, or a visible blank. */
-export function parameterValue(name: string, form: ValueForm, scope: LeafScope): readonly Inline[] {
+function parameterValue(name: string, form: ValueForm, scope: LeafScope): readonly Inline[] {
   const parameter = scope.context.input.library.parameters[name];
   const bound = scope.context.bound.get(name);
   if (!bound || !parameter) {

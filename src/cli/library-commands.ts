@@ -1,18 +1,13 @@
 import type { Command } from 'commander';
-import { compareFindings, type Severity } from '../model/index.ts';
+import { compareFindings } from '../model/index.ts';
 import type { LibraryCounts } from '../operations/check-library.ts';
 import { FINDING_REPORTS, findingsInWords, plural, terminalFindings } from '../report/index.ts';
 import type { Context } from './command.ts';
 import { EXIT, exitFor } from './exit.ts';
+import { type FindingFlags, withFindings } from './finding-options.ts';
 import { libraries } from './options.ts';
-import { oneOf } from './usage.ts';
 
-const SEVERITIES = ['error', 'warning', 'info'] as const satisfies readonly Severity[];
-const FORMATS = Object.keys(FINDING_REPORTS);
-
-interface CheckFlags {
-  readonly format: string;
-  readonly failOn: Severity;
+interface CheckFlags extends FindingFlags {
   readonly library?: readonly string[];
 }
 
@@ -30,18 +25,15 @@ interface ConfirmFlags {
 
 /** Declares `library check` on a command that has its name and help. */
 export function defineCheck(command: Command, { host, operations, out, exit }: Context): void {
-  command
-    .option('-f, --format <format>', FORMATS.join(', '), oneOf('format', FORMATS), 'terminal')
-    .option('--fail-on <severity>', `exit 1 from this severity on: ${SEVERITIES.join(', ')}`, oneOf('severity', SEVERITIES), 'warning')
-    .action(async (flags: CheckFlags) => {
-      const begun = performance.now();
-      const { value, findings, unreadable } = await operations.checkLibrary(host, libraries(flags));
-      const told = [...findings].toSorted(compareFindings);
-      host.stdout.write(FINDING_REPORTS[flags.format]?.(told, out) ?? '');
-      if (value) host.stderr.write(`${countsInWords(value.counts)}; ${((performance.now() - begun) / 1000).toFixed(1)} s\n`);
-      host.stderr.write(`library: ${findingsInWords(told)}\n`);
-      exit(exitFor(told, flags.failOn, unreadable === true));
-    });
+  withFindings(command, 'warning').action(async (flags: CheckFlags) => {
+    const begun = performance.now();
+    const { value, findings, unreadable } = await operations.checkLibrary(host, libraries(flags));
+    const told = [...findings].toSorted(compareFindings);
+    host.stdout.write(FINDING_REPORTS[flags.format]?.(told, out) ?? '');
+    if (value) host.stderr.write(`${countsInWords(value.counts)}; ${((performance.now() - begun) / 1000).toFixed(1)} s\n`);
+    host.stderr.write(`library: ${findingsInWords(told)}\n`);
+    exit(exitFor(told, flags.failOn, unreadable === true));
+  });
 }
 
 /** Declares `library report`. */

@@ -1,8 +1,9 @@
 import { Environment } from '@marcbachmann/cel-js';
 import { exponent } from '../languages/currencies.ts';
-import type { Parameter } from '../model/index.ts';
+import type { Parameter, Relation } from '../model/index.ts';
+import { holds } from './holds.ts';
 import { parseMoney } from './money.ts';
-import { comparePeriods, parsePeriod } from './period.ts';
+import { CALENDAR, parsePeriod, relatePeriods } from './period.ts';
 import type { Period } from './period.ts';
 
 /** A duration in an expression. */
@@ -61,10 +62,10 @@ function celType(parameter: Pick<Parameter, 'type'>): string {
   }
 }
 
-function order(a: CelPeriod, b: CelPeriod): number {
-  const result = comparePeriods(a.period, b.period);
-  if (result === undefined) throw new IncomparableError('which of the two durations is longer depends on the calendar');
-  return result;
+function relates(by: Relation, a: CelPeriod, b: CelPeriod): boolean {
+  const told = relatePeriods(by, a.period, b.period);
+  if (told === undefined) throw new IncomparableError(CALENDAR);
+  return told;
 }
 
 function orderOfMoney(a: CelMoney, b: CelMoney): number {
@@ -107,16 +108,13 @@ function base(): Environment {
     if (!money) throw new IncomparableError(`“${text}” is no amount such as "USD 38000000"`);
     return new CelMoney(money.currency, BigInt(money.minor));
   });
-  // Of what type a sum is depends on the column; `sums.ts` checks it where the names are known.
+  // Of what type a sum is depends on the column; `compile.ts` checks it where the names are known.
   environment.registerFunction('list<dyn>.sum(string): dyn', sum);
   environment.registerFunction('date(string): Date', (iso: string) => new CelDate(iso));
-  const compare: Readonly<Record<string, (order: number) => boolean>> = {
-    '<': (n) => n < 0, '<=': (n) => n <= 0, '>': (n) => n > 0, '>=': (n) => n >= 0,
-  };
-  for (const [operator, holds] of Object.entries(compare)) {
-    environment.registerOperator(`Period ${operator} Period`, (a: CelPeriod, b: CelPeriod) => holds(order(a, b)));
-    environment.registerOperator(`Money ${operator} Money`, (a: CelMoney, b: CelMoney) => holds(orderOfMoney(a, b)));
-    environment.registerOperator(`Date ${operator} Date`, (a: CelDate, b: CelDate) => holds(a.iso < b.iso ? -1 : a.iso > b.iso ? 1 : 0));
+  for (const by of ['<', '<=', '>', '>='] as const) {
+    environment.registerOperator(`Period ${by} Period`, (a: CelPeriod, b: CelPeriod) => relates(by, a, b));
+    environment.registerOperator(`Money ${by} Money`, (a: CelMoney, b: CelMoney) => holds(by, orderOfMoney(a, b)));
+    environment.registerOperator(`Date ${by} Date`, (a: CelDate, b: CelDate) => holds(by, a.iso < b.iso ? -1 : a.iso > b.iso ? 1 : 0));
   }
   environment.registerOperator('Money == Money', (a: CelMoney, b: CelMoney) => a.currency === b.currency && a.minor === b.minor);
   return environment;

@@ -1,5 +1,6 @@
 import type { Operand, Predicate, Relation, Value } from '../model/index.ts';
-import { comparePeriods, parsePeriod } from './period.ts';
+import { holds } from './holds.ts';
+import { CALENDAR, parsePeriod, relatePeriods } from './period.ts';
 import type { Scope } from './scope.ts';
 import { totalOf } from './total.ts';
 
@@ -11,8 +12,6 @@ export type Answer =
 
 /** Evaluates what is no plain comparison, over a scope in which everything that it reads has a value. */
 export type Engine = (source: string, scope: Scope) => Answer;
-
-const CALENDAR = 'which of the two durations is longer depends on the calendar';
 
 /**
  * Evaluates in three values: a part that reads an open parameter is unanswered, and the whole is so only where its
@@ -102,8 +101,8 @@ function compare(by: Relation, left: Operand, right: Operand, scope: Scope): Ans
   const [a, b] = [plain(left, scope), plain(right, scope)];
   if (a.kind === 'period' && b.kind === 'period') {
     const [one, other] = [parsePeriod(a.of), parsePeriod(b.of)];
-    const order = one && other ? comparePeriods(one, other) : undefined;
-    return order === undefined ? { kind: 'fault', message: CALENDAR } : answer(holds(by, order));
+    const told = one && other ? relatePeriods(by, one, other) : undefined;
+    return told === undefined ? { kind: 'fault', message: CALENDAR } : answer(told);
   }
   for (const side of [a, b]) if (side.kind === 'fault') return { kind: 'fault', message: side.of };
   if (a.kind === 'money' && b.kind === 'money' && a.currency !== b.currency) {
@@ -115,18 +114,6 @@ function compare(by: Relation, left: Operand, right: Operand, scope: Scope): Ans
     return answer(holds(by, one < other ? -1 : one > other ? 1 : 0));
   }
   return answer(holds(by, a.of < b.of ? -1 : a.of > b.of ? 1 : 0));
-}
-
-function holds(by: Relation, order: number): boolean {
-  switch (by) {
-    case '==': return order === 0;
-    case '!=': return order !== 0;
-    case '<': return order < 0;
-    case '<=': return order <= 0;
-    case '>': return order > 0;
-    case '>=': return order >= 0;
-    default: return by satisfies never;
-  }
 }
 
 interface Plain {

@@ -36,7 +36,7 @@ export function opensWithHeading(node: Pick<Node, 'type'>): boolean {
 }
 
 /** A table whose rows hold cells and whose cells hold words, and nothing else: it can be drawn as one. */
-export function isGrid(node: Node): boolean {
+function isGrid(node: Node): boolean {
   return node.type === 'table' && node.children.length > 0 && node.children.every((row) =>
     row.type === 'row' && row.children.length > 0 && hasNoWords(row) &&
     row.children.every((cell) => cell.type === 'cell' && cell.children.length === 0 && !cell.heading && !cell.tail && !cell.label));

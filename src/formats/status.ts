@@ -11,7 +11,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
 };
 
 /** Whether the text is finished: signature copies and conformed copies are no drafts. */
-export function isFinal(meta: DraftMeta): boolean {
+function isFinal(meta: DraftMeta): boolean {
   return meta.stage === 'signature' || meta.stage === 'conformed';
 }
 

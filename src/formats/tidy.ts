@@ -21,7 +21,7 @@ export function trimGaps(text: string): string {
 }
 
 /** The inlines of a block as the tree holds them: tidy, no empty text, no two texts in a row, no space at the edges. */
-export function tidyInlines(inlines: readonly Inline[]): Inline[] {
+function tidyInlines(inlines: readonly Inline[]): Inline[] {
   const merged = mergeTexts(inlines).map(tidyInline);
   const first = merged[0];
   if (first?.type === 'text') merged[0] = { ...first, text: first.text.replace(/^ /, '') };

@@ -23,7 +23,7 @@ export function applyWaivers(context: LintContext, raised: readonly Raised[], wa
 }
 
 /** The last day of a waiver is a day on which it holds. */
-export function hasExpired(waiver: Waiver, today: string): boolean {
+function hasExpired(waiver: Waiver, today: string): boolean {
   return waiver.until !== undefined && waiver.until < today;
 }
 

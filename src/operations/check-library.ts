@@ -1,9 +1,9 @@
 import { compareFindings, type Finding, type Host, type LinkedFinding } from '../model/index.ts';
+import { provisionsOf } from '../model/provisions-of.ts';
 import { foldConsequences } from './consequences.ts';
 import type { Result } from './contracts.ts';
 import { CHECKS } from './library-checks/index.ts';
 import type { LibraryOptions } from './library.ts';
-import { provisionsOf } from './library-texts.ts';
 import { worldOf, type LibraryWorld, type Scene } from './library-world.ts';
 import { readSources, type LibrarySources } from './read-library.ts';
 import { shareDrafts } from './share-drafts.ts';

@@ -4,7 +4,7 @@ import { libraryWorld } from './check-library.ts';
 import type { Result } from './contracts.ts';
 import type { LibraryOptions } from './library.ts';
 import { readSources } from './read-library.ts';
-import { keyOf, LOCK_NAME, lockOf, printLock, stateOf, unitsOf, type Confirmed, type TranslationUnit } from './translation-lock.ts';
+import { keyOf, LOCK_NAME, lockOf, recordIn, stateOf, unitsOf, type Confirmed, type TranslationUnit } from './translation-lock.ts';
 
 export interface ConfirmOptions extends LibraryOptions {
   /** Provisions (`finance.ceiling`), variants (`finance.ceiling:fixed`), clauses, or definitions (`definitions/project`). */
@@ -22,7 +22,8 @@ export interface ConfirmedTranslations {
 
 /**
  * Records that somebody has read translations beside their source: of the user’s own libraries where such are given, else
- * of the built-in one. What has since gone leaves the record; what is stale stays so unless it is named.
+ * of the built-in one. What is not named stays as it was recorded, to the byte: whoever confirms one text has not read the
+ * others. What has since gone leaves the record with `fresh` and `all`.
  */
 export function confirmTranslations(host: Host, options: ConfirmOptions): Result<ConfirmedTranslations> {
   const sources = readSources(host, options.libraries ?? []);
@@ -45,24 +46,25 @@ export function confirmTranslations(host: Host, options: ConfirmOptions): Result
     const lock = world.locks.find((each) => each.root === root);
     if (!lock) continue;
     const entries = new Map<string, ReadonlyMap<Language, Confirmed>>();
+    const known = new Set<string>();
     for (const unit of units) {
       const languages = new Map<Language, Confirmed>();
       for (const target of targets) {
         const [from, to] = [unit.hashes.get(source), unit.hashes.get(target)];
         if (from === undefined || to === undefined || lockOf(unit, target, world.locks) !== lock) continue;
+        known.add(keyOf(unit.id, target));
         const state = stateOf(unit, source, target, lock);
-        const wanted = options.all === true || (options.fresh === true && state === 'new') || options.ids.some((id) => names(id, unit));
-        if (wanted && state !== 'confirmed') confirmed.add(unit.id);
-        const before = lock.confirmed?.get(keyOf(unit.id, target))?.at(-1);
-        // Whoever confirms one text has not read the others.
-        const entry = wanted || state === 'confirmed' ? { source: from, target: to } : before;
-        if (entry) languages.set(target, entry);
+        if (options.all !== true && !(options.fresh === true && state === 'new') && !options.ids.some((id) => names(id, unit))) continue;
+        if (state !== 'confirmed') confirmed.add(unit.id);
+        languages.set(target, { source: from, target: to });
       }
       if (languages.size > 0) entries.set(unit.id, languages);
     }
     const path = `${folder}/${LOCK_NAME}`;
-    const text = printLock(entries);
-    const state = host.read(path) === text ? 'unchanged' : 'wrote';
+    const before = host.read(path);
+    const tidy = options.all === true || options.fresh === true ? (id: string, language: Language): boolean => !known.has(keyOf(id, language)) : undefined;
+    const text = recordIn(before, entries, tidy);
+    const state = before === text ? 'unchanged' : 'wrote';
     try {
       if (state === 'wrote') host.write(path, text);
     } catch (error) {

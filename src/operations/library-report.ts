@@ -1,12 +1,12 @@
 import { sealState } from '../formats/seal.ts';
 import { HostError, type Finding, type Host, type Library } from '../model/index.ts';
+import { provisionsOf } from '../model/provisions-of.ts';
 import type { Result } from './contracts.ts';
 import { editedFinding } from './edited.ts';
 import type { LibraryOptions } from './library.ts';
 import { articlePage } from './library-report/article-page.ts';
 import { indexPage } from './library-report/index-page.ts';
 import { sealStart } from './library-report/page.ts';
-import { provisionsOf } from './library-texts.ts';
 import { loadLibrary } from './load-library.ts';
 
 export interface ReportOptions extends LibraryOptions {

@@ -1,4 +1,5 @@
 import type { Clause, ClauseText, Definition, Language, Leaf, Library, Provision, Register, Span, Variant } from '../model/index.ts';
+import { provisionsOf } from '../model/provisions-of.ts';
 import { isLeaf } from '../text/is-leaf.ts';
 
 /** One text of a library, in all its languages and registers: the words of a clause, a citation, what defines a term. */
@@ -22,11 +23,6 @@ export interface LibraryLeaf {
   /** Absent where both registers share it. */
   readonly register?: Register;
   readonly leaf: Leaf;
-}
-
-/** Every provision of a library, in its order. */
-export function provisionsOf(library: Library): readonly Provision[] {
-  return library.provisionIds.flatMap((id) => library.provision(id) ?? []);
 }
 
 /** Every text of a library, in its order. `citations`: where the words of citations stand, by `provision citation language`. */

@@ -1,4 +1,5 @@
 import type { ArticleKind, Definition, Leaf, Library, Provision } from '../model/index.ts';
+import { provisionsOf } from '../model/provisions-of.ts';
 import { leavesOfClause } from '../text/leaves-of.ts';
 import { rulesOf, stemsOf } from '../text/stems-of.ts';
 
@@ -46,7 +47,7 @@ export function searchIndexOf(library: Library): SearchIndex {
 function indexOf(library: Library): SearchIndex {
   const articles = new Map(library.articles.map((article) => [article.id, article]));
   const terms = new Map(library.definitions.map((definition) => [definition.id, namesOf(definition)]));
-  const provisions = library.provisionIds.flatMap((id) => library.provision(id) ?? []);
+  const provisions = provisionsOf(library);
   const places = new Map<string, number>();
   // Of an article, what always stands in it before what stands in it on a condition.
   const entries = [...provisions.filter(({ when }) => !when), ...provisions.filter(({ when }) => when)].map((provision): Indexed => {

@@ -38,32 +38,64 @@ const HEAD = [
 const LINE = /^([^\s#][^\s]*): \{ (.*) \}$/;
 const PAIR = /^([a-z]{2,3}): ([0-9a-f]{12})-([0-9a-f]{12})$/;
 
+interface LockLine {
+  readonly id?: string;
+  readonly pairs: readonly (Confirmed & { readonly language: Language })[];
+  /** Not, or not all, a lock’s: what a merge left between. */
+  readonly strange: boolean;
+}
+
+function lineOf(text: string): LockLine {
+  if (text.trim() === '' || text.startsWith('#')) return { pairs: [], strange: false };
+  const [, id, rest = ''] = LINE.exec(text) ?? [];
+  if (id === undefined) return { pairs: [], strange: true };
+  const parts = rest.split(', ').map((part) => PAIR.exec(part));
+  return { id, pairs: parts.flatMap((part) => (part ? [{ language: part[1] ?? '', source: part[2] ?? '', target: part[3] ?? '' }] : [])), strange: parts.includes(null) };
+}
+
 /** Reads a lock line by line: lines that a merge has doubled count both. */
 export function readLock(root: string, file: string, text: string | undefined): TranslationLock {
   if (text === undefined) return { root, file, strange: [] };
   const confirmed = new Map<string, Confirmed[]>();
   const strange: number[] = [];
-  text.split(/\r?\n/u).forEach((line, index) => {
-    if (line.trim() === '' || line.startsWith('#')) return;
-    const [, id, rest = ''] = LINE.exec(line) ?? [];
-    const pairs = rest.split(', ').map((pair) => PAIR.exec(pair));
-    if (id === undefined || pairs.includes(null)) strange.push(index + 1);
-    for (const pair of id === undefined ? [] : pairs) {
-      const [, language = '', source = '', target = ''] = pair ?? [];
-      const key = keyOf(id ?? '', language);
-      confirmed.set(key, [...(confirmed.get(key) ?? []), { source, target }]);
+  text.split(/\r?\n/u).forEach((raw, index) => {
+    const line = lineOf(raw);
+    if (line.strange) strange.push(index + 1);
+    for (const { language, ...entry } of line.pairs) {
+      const key = keyOf(line.id ?? '', language);
+      confirmed.set(key, [...(confirmed.get(key) ?? []), entry]);
     }
   });
   return { root, file, confirmed, strange };
 }
 
-/** One line a text, sorted, so that two people who confirm different texts do not meet. */
-export function printLock(entries: ReadonlyMap<string, ReadonlyMap<Language, Confirmed>>): string {
-  const lines = [...entries].toSorted(([a], [b]) => compareStrings(a, b)).flatMap(([id, languages]) => {
-    const pairs = [...languages].toSorted(([a], [b]) => compareStrings(a, b)).map(([language, { source, target }]) => `${language}: ${source}-${target}`);
-    return pairs.length === 0 ? [] : [`${id}: { ${pairs.join(', ')} }`];
-  });
-  return `${[...HEAD, ...lines].join('\n')}\n`;
+/**
+ * A lock with these entries in it, one line a text, sorted, so that two people who confirm different texts do not meet. Every
+ * other line stays as it is; only `tidy` takes away what is none of a lock’s, and what it says is gone.
+ */
+export function recordIn(text: string | undefined, entries: ReadonlyMap<string, ReadonlyMap<Language, Confirmed>>, tidy?: (id: string, language: Language) => boolean): string {
+  const lines: { readonly id?: string; readonly line: string }[] = [];
+  const printed = new Set<string>();
+  const old = text === undefined || text === '' ? HEAD : text.replace(/\r?\n$/u, '').split(/\r?\n/u);
+  for (const raw of old) {
+    const { id, pairs, strange } = lineOf(raw);
+    const entry = id === undefined || printed.has(id) ? undefined : entries.get(id);
+    const kept = id === undefined ? [] : pairs.filter(({ language }) => entries.get(id)?.has(language) !== true && tidy?.(id, language) !== true);
+    const whole = kept.length === pairs.length && !entry && !(strange && tidy);
+    if (whole) lines.push({ ...(id === undefined ? {} : { id }), line: raw });
+    else if (id !== undefined && kept.length + (entry?.size ?? 0) > 0) lines.push({ id, line: printLine(id, [...kept.map(({ language, ...rest }) => [language, rest] as const), ...(entry ?? [])]) });
+    if (id !== undefined && entry) printed.add(id);
+  }
+  for (const [id, entry] of entries) {
+    if (printed.has(id) || entry.size === 0) continue;
+    const next = lines.findIndex((line) => line.id !== undefined && compareStrings(line.id, id) > 0);
+    lines.splice(next < 0 ? lines.length : next, 0, { id, line: printLine(id, [...entry]) });
+  }
+  return lines.map(({ line }) => `${line}${text?.includes('\r\n') === true ? '\r\n' : '\n'}`).join('');
+}
+
+function printLine(id: string, pairs: readonly (readonly [Language, Confirmed])[]): string {
+  return `${id}: { ${pairs.toSorted(([a], [b]) => compareStrings(a, b)).map(([language, { source, target }]) => `${language}: ${source}-${target}`).join(', ')} }`;
 }
 
 export function keyOf(id: string, language: Language): string {

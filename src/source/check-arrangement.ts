@@ -1,6 +1,7 @@
 import { conditionEnvironment } from '../expressions/environment.ts';
 import { conditionNames } from '../expressions/scope.ts';
 import type { Clause, Library, LinkedFinding, Span } from '../model/index.ts';
+import { provisionsOf } from '../model/provisions-of.ts';
 import { checkClauses } from './check-clauses.ts';
 import { checkTexts } from './check-leaf.ts';
 import type { LeafWorld } from './check-leaf.ts';
@@ -14,7 +15,7 @@ export function checkArrangement(file: ArrangementFile, library: Library): reado
   const { arrangement, yaml } = file;
   if (arrangement.add.length + arrangement.departures.length === 0) return [];
   const findings: LinkedFinding[] = [];
-  const provisions = library.provisionIds.flatMap((id) => library.provision(id) ?? []);
+  const provisions = provisionsOf(library);
   const own = arrangement.add.map((addition) => ({ id: addition.id, variants: [addition] }));
   const world: LeafWorld = {
     parameters: library.parameters,

@@ -1,6 +1,7 @@
 import type { ArticleKind, Definition, Finding, LinkedFinding, Matter, Parameter, PartyProfile, Provision, Skeleton, Span, Vocabulary } from '../model/index.ts';
 import { nearest } from '../text/nearest.ts';
 import { checkShape } from './check.ts';
+import { checkParty } from './check-party.ts';
 import { readTexts } from './clauses.ts';
 import { readProvision } from './provision.ts';
 import type { Extension, Places } from './provision.ts';
@@ -144,6 +145,7 @@ export function readLayer(input: LibraryFiles): { readonly layer?: Layer; readon
     findings.push(...(shape?.findings ?? []));
     if (!yaml || !shape?.value) continue;
     parties.push(readParty(shape.value, yaml));
+    findings.push(...checkParty(shape.value, id, yaml));
     for (const matter of Object.keys(shape.value.matters ?? {})) places.set(`party ${shape.value.id} matter ${matter}`, yaml.keyAt(['matters', matter]));
   }
   const vocabulary: Vocabulary[] = [];

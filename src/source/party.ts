@@ -1,13 +1,10 @@
-import type * as z from 'zod/mini';
 import type { Marking, PartyProfile } from '../model/index.ts';
 import { formsOf } from './forms.ts';
-import type { PartySchema } from './schemas/library.ts';
+import type { RawParty } from './schemas/library.ts';
 import type { YamlFile } from './yaml.ts';
 
-type Raw = z.infer<typeof PartySchema>;
-
 /** What a library's file says of a state. */
-export function readParty(raw: Raw, yaml: YamlFile): PartyProfile {
+export function readParty(raw: RawParty, yaml: YamlFile): PartyProfile {
   const matters: Record<string, PartyProfile['matters'][string]> = {};
   for (const [matter, entry] of Object.entries(raw.matters ?? {})) matters[matter] = { authority: entry.authority, certainty: entry.certainty, ...(entry.cite === undefined ? {} : { cite: entry.cite }), ...noteOf(entry) };
   return {
@@ -20,11 +17,11 @@ export function readParty(raw: Raw, yaml: YamlFile): PartyProfile {
   };
 }
 
-function signatoriesOf(raw: Raw): PartyProfile['signatories'] {
+function signatoriesOf(raw: RawParty): PartyProfile['signatories'] {
   return Object.fromEntries(Object.entries(raw.signatories ?? {}).flatMap(([kind, entry]) => (entry === undefined ? [] : [[kind, { office: entry.office, certainty: entry.certainty, ...noteOf(entry) }]])));
 }
 
-function markingOf(entry: NonNullable<Raw['legend']>): Marking {
+function markingOf(entry: NonNullable<RawParty['legend']>): Marking {
   return { marking: entry.marking, certainty: entry.certainty, ...noteOf(entry) };
 }
 

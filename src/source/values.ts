@@ -1,5 +1,6 @@
 import { exponent } from '../languages/currencies.ts';
 import type { Column, ListItem, Localized, Parameter, TableRow, Value } from '../model/index.ts';
+import { MONEY, parseMoney } from '../expressions/money.ts';
 import { parsePeriod } from '../expressions/period.ts';
 import { nearest } from '../text/nearest.ts';
 import { normaliseText } from '../text/normalise-text.ts';
@@ -100,14 +101,12 @@ function cleanText(text: string, path: Path, faults: ValueFault[]): string {
 }
 
 function typeMoney(raw: unknown): Typed {
-  const expected = 'a quoted amount such as "USD 38000000"';
-  const match = typeof raw === 'string' ? /^([A-Z]{3}) (\d{1,18})(?:\.(\d+))?$/.exec(raw) : null;
-  if (!match) return bad(raw, expected);
-  const [, currency = '', whole = '', fraction = ''] = match;
+  const money = typeof raw === 'string' ? parseMoney(raw) : undefined;
+  if (money) return ok(money);
+  const [, currency = ''] = typeof raw === 'string' ? (MONEY.exec(raw) ?? []) : [];
+  if (currency === '') return bad(raw, 'a quoted amount such as "USD 38000000"');
   const digits = exponent(currency);
-  if (digits === undefined) return bad(raw, 'an ISO 4217 currency');
-  if (fraction.length > digits) return bad(raw, `at most ${digits} decimals for ${currency}`);
-  return ok({ type: 'money', currency, minor: (whole + fraction.padEnd(digits, '0')).replace(/^0+(?=\d)/, '') });
+  return bad(raw, digits === undefined ? 'an ISO 4217 currency' : `at most ${digits} decimals for ${currency}`);
 }
 
 function typeShare(raw: unknown, world: ValueWorld): Typed {

@@ -4,7 +4,7 @@ import { isLeaf } from './is-leaf.ts';
 import { printLeaf } from './print-leaf.ts';
 
 /** The printed leaves of a text with their languages and registers, in one canonical order. */
-export function printedText(text: ClauseText): string {
+function printedText(text: ClauseText): string {
   return Object.keys(text)
     .toSorted()
     .map((language) => {

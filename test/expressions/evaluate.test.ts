@@ -7,7 +7,8 @@ import { evaluate, needsEngine } from '../../src/expressions/evaluate.ts';
 import type { Answer } from '../../src/expressions/evaluate.ts';
 import { conditionNames, constraintNames } from '../../src/expressions/scope.ts';
 import type { Scope } from '../../src/expressions/scope.ts';
-import { comparePeriods, parsePeriod } from '../../src/expressions/period.ts';
+import type { Period } from '../../src/expressions/period.ts';
+import { parsePeriod, relatePeriods } from '../../src/expressions/period.ts';
 import type { Parameter, Value } from '../../src/model/index.ts';
 
 const ask = { en: '?' };
@@ -161,21 +162,63 @@ describe('sums of a column', () => {
 });
 
 describe('durations', () => {
-  it.each([['P90D', 'P30D', 1], ['P12M', 'P1Y', 0], ['P2W', 'P14D', 0], ['PT60S', 'PT1M', 0], ['P1M', 'P32D', -1], ['P10Y', 'P9Y', 1], ['P6M', 'P180D', undefined]])('%s against %s is %s', (a, b, order) => {
+  const RELATIONS = ['<', '<=', '==', '!=', '>=', '>'] as const;
+
+  it.each([
+    ['P90D > P30D', true], ['P12M == P1Y', true], ['P2W == P14D', true], ['PT60S == PT1M', true], ['P1M < P32D', true], ['P10Y > P9Y', true], ['P6M < P180D', false], ['P6M <= P182D', undefined],
+    ['P365D <= P1Y', true], ['P365D < P1Y', undefined], ['P365D > P1Y', false], ['P366D >= P1Y', true], ['P366D == P1Y', undefined], ['P364D != P1Y', true], ['P1M >= P28D', true], ['P1M <= P31D', true],
+    ['P2M >= P59D', true], ['P2M >= P60D', undefined], ['P2M <= P62D', true], ['P4Y >= P1460D', true], ['P4Y <= P1461D', true], ['P400Y == P146097D', true], ['P1Y1M > P1Y27D', true], ['P1M1D > P1M', true],
+  ])('%s is %s', (relation, told) => {
+    const [a = '', by, b = ''] = relation.split(' ');
     const [left, right] = [parsePeriod(a), parsePeriod(b)];
-    expect(left && right && comparePeriods(left, right)).toBe(order);
+    const known = RELATIONS.find((one) => one === by);
+    expect(left && right && known && relatePeriods(known, left, right)).toBe(told);
+  });
+
+  /** From the first of every month of 400 years: the shortest and the longest that one is more than the other, in seconds. */
+  const SPANS = Array.from({ length: 4_800 }, (_, month) => month);
+  const length = (start: number, { months, days, seconds }: Period): number => (Date.UTC(2000, start + months, 1 + days, 0, 0, seconds) - Date.UTC(2000, start)) / 1000;
+  const period = fc.record({ months: fc.oneof(fc.nat(30), fc.nat(700)), days: fc.nat(1_200), seconds: fc.constantFrom(0, 0, 3_600, 90_000) });
+  /** A period of days about as long as one of months. */
+  const close = fc.record({ months: fc.nat(60), off: fc.integer({ min: -5, max: 5 }) }).map(({ months, off }): readonly [Period, Period] => [{ months, days: 0, seconds: 0 }, { months: 0, days: Math.max(0, Math.round(months * 30.4369) + off), seconds: 0 }]);
+
+  it('compare as the calendar has them, whenever they begin, and are undecided only where it differs', () => {
+    fc.assert(fc.property(fc.oneof(close, fc.tuple(period, period)), fc.constantFrom('<', '<=', '>', '>='), ([a, b], by) => {
+      const seen = new Set(SPANS.map((start) => evaluated(by, length(start, a) - length(start, b))));
+      expect(relatePeriods(by, a, b)).toBe(seen.size === 1 ? [...seen][0] : undefined);
+    }), { numRuns: 200 });
+  });
+
+  it('are equal only where they always are', () => {
+    fc.assert(fc.property(fc.oneof(close, fc.tuple(period, period)), ([a, b]) => {
+      const differences = SPANS.map((start) => length(start, a) - length(start, b));
+      expect(relatePeriods('==', a, b) === true).toBe(differences.every((difference) => difference === 0));
+      if (differences.includes(0)) expect(relatePeriods('!=', a, b)).not.toBe(true);
+    }), { numRuns: 100 });
+  });
+
+  it('hold the other way round, and not at once with the opposite', () => {
+    const turned = { '<': '>', '<=': '>=', '==': '==', '!=': '!=', '>=': '<=', '>': '<' } as const;
+    const opposite = { '<': '>=', '<=': '>', '==': '!=', '!=': '==', '>=': '<', '>': '<=' } as const;
+    fc.assert(fc.property(period, period, fc.constantFrom(...RELATIONS), (a, b, by) => {
+      const told = relatePeriods(by, a, b);
+      expect(relatePeriods(turned[by], b, a)).toBe(told);
+      expect(relatePeriods(opposite[by], a, b)).toBe(told === undefined ? undefined : !told);
+    }), { numRuns: 300 });
   });
 
   it('says so where months and days do not compare', () => {
-    const answer = evaluate(compilePredicate(constraintEnvironment({ type: 'duration' }), 'value >= period("P180D")', constraintNames({ type: 'duration' })), { value: () => ({ type: 'duration', iso: 'P6M' }), language: 'en' }, undefined);
+    const answer = evaluate(compilePredicate(constraintEnvironment({ type: 'duration' }), 'value >= period("P182D")', constraintNames({ type: 'duration' })), { value: () => ({ type: 'duration', iso: 'P6M' }), language: 'en' }, undefined);
     expect(answer).toEqual({ kind: 'fault', message: 'which of the two durations is longer depends on the calendar' });
   });
-
-  it('orders antisymmetrically', () => {
-    const period = fc.record({ months: fc.nat(40), days: fc.nat(400), seconds: fc.nat(90_000) });
-    fc.assert(fc.property(period, period, (a, b) => {
-      const [one, other] = [comparePeriods(a, b), comparePeriods(b, a)];
-      expect(one === undefined ? other : one + (other ?? 9)).toBe(one === undefined ? undefined : 0);
-    }));
-  });
 });
+
+function evaluated(by: '<' | '<=' | '>' | '>=', difference: number): boolean {
+  switch (by) {
+    case '<': return difference < 0;
+    case '<=': return difference <= 0;
+    case '>': return difference > 0;
+    case '>=': return difference >= 0;
+    default: return by satisfies never;
+  }
+}

@@ -180,7 +180,20 @@ describe('translations', () => {
     expect(after(text('Stays.', 'Остаётся.'), text('Goes.', 'Уходит.'))).toEqual(['translation-unconfirmed provisions/alpha/one.yaml: “alpha.one:plain/one” has changed in “en” and in “ru” since they were confirmed together']);
   });
 
-  it('of new texts are asked for once, and of old ones tidied away', () => {
+  it('of new texts are asked for once a provision, by how many and with the command that confirms them', () => {
+    const host = packaged(text('Stays.', 'Остаётся.'));
+    confirmTranslations(host, { ids: [], all: true });
+    const more = packaged({ ...text('Stays.', 'Остаётся.'), ...provision('beta.one', [clause('one', 'is new.'), clause('two', 'is new too.')]), ...provision('gamma.one', [clause('one', 'is new.')]) }, { [LOCK]: host.files.get(LOCK) ?? '' });
+    const told = (): readonly (readonly [string, string | undefined, string | undefined])[] => checkLibrary(more, {}).findings.flatMap(({ rule, message, hint, span }) => (rule === 'translation-unconfirmed' ? [[message, hint, span?.file] as const] : []));
+    expect(told()).toEqual([
+      ['the translations of 2 texts of “beta.one” are not confirmed yet', 'read the languages side by side, then: dtca library translated beta.one', 'provisions/beta/one.yaml'],
+      ['the translation of “gamma.one:plain/one” is not confirmed yet', 'read the languages side by side, then: dtca library translated gamma.one', 'provisions/gamma/one.yaml'],
+    ]);
+    confirmTranslations(more, { ids: ['beta.one'] });
+    expect(told()).toHaveLength(1);
+  });
+
+  it('of new texts are asked for, and of old ones tidied away', () => {
     const more = { ...text('Stays.', 'Остаётся.'), ...provision('beta.one', [clause('one', 'is new.')]) };
     expect(after(text('Stays.', 'Остаётся.'), more)).toEqual(['translation-unconfirmed provisions/beta/one.yaml: the translation of “beta.one:plain/one” is not confirmed yet']);
     expect(after(more, text('Stays.', 'Остаётся.'))).toEqual(['translation-gone provisions/translations.lock.yaml: “beta.one:plain/one” is recorded as translated and does not exist']);
@@ -193,6 +206,32 @@ describe('translations', () => {
     expect(lock.split('\n').filter((line) => line !== '' && !line.startsWith('#'))).toEqual([expect.stringMatching(/^alpha\.one:plain\/one: \{ ru: [0-9a-f]{12}-[0-9a-f]{12} \}$/u)]);
     expect(confirmTranslations(host, { ids: [], fresh: true }).value?.confirmed).toEqual(['beta.one:plain/one']);
     expect(messages(confirmTranslations(host, { ids: ['alpha.on'] }).findings)).toEqual(['there is no text “alpha.on” in the library']);
+  });
+
+  it('leave every line alone that is not named, to the byte', () => {
+    const host = packaged({ ...text('Stays.', 'Остаётся.'), ...provision('beta.one', [clause('one', 'is new.')]), ...provision('gamma.one', [clause('one', 'is newer.')]) });
+    confirmTranslations(host, { ids: ['gamma.one'] });
+    // Both sides of a merge, a text polished since, one that is gone, somebody’s remark, and the line ends of another system.
+    const lines = ['# ours', 'alpha.one:plain/one: { ru: 000000000000-000000000000 }', 'alpha.one:plain/one: { ru: 111111111111-000000000000 }', 'alpha.two:plain/one: { pl: 333333333333-333333333333 }', '<<<<<<< theirs', '# theirs', ...(host.files.get(LOCK) ?? '').split('\n').filter((line) => line.startsWith('gamma'))];
+    host.files.set(LOCK, `${lines.join('\r\n')}\r\n`);
+    expect(confirmTranslations(host, { ids: ['beta.one'] }).value?.confirmed).toEqual(['beta.one:plain/one']);
+    const after = (host.files.get(LOCK) ?? '').split('\r\n');
+    expect(after.filter((line) => line.startsWith('beta'))).toHaveLength(1);
+    expect(after.findIndex((line) => line.startsWith('beta'))).toBe(6);
+    expect(after.filter((line) => !line.startsWith('beta'))).toEqual([...lines, '']);
+    // Named, the two lines of a merge are one again; with `fresh`, what is gone or broken leaves too.
+    confirmTranslations(host, { ids: ['alpha.one'] });
+    expect((host.files.get(LOCK) ?? '').split('\r\n').filter((line) => line.startsWith('alpha'))).toEqual([expect.stringMatching(/^alpha\.one:plain\/one: /u), lines[3]]);
+    confirmTranslations(host, { ids: [], fresh: true });
+    expect(host.files.get(LOCK)).not.toMatch(/alpha\.two|<<</u);
+    expect(host.files.get(LOCK)).toMatch(/^# ours\r\nalpha\.one.*\r\n# theirs\r\nbeta\.one.*\r\ngamma\.one.*\r\n$/u);
+  });
+
+  it('of one language leave those of another where they stand', () => {
+    const host = packaged(text('Stays.', 'Остаётся.'));
+    host.files.set(LOCK, 'alpha.one:plain/one: { pl: 333333333333-333333333333, ru: 000000000000-000000000000 }\n');
+    confirmTranslations(host, { ids: ['alpha.one'] });
+    expect(host.files.get(LOCK)).toMatch(/^alpha\.one:plain\/one: \{ pl: 3{12}-3{12}, ru: (?!0{12})[0-9a-f]{12}-[0-9a-f]{12} \}\n$/u);
   });
 
   it('hold with the lines of both sides of a merge, and a broken line is told', () => {

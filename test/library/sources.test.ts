@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Host } from '../../src/model/index.ts';
 import { checkLibrary, checkLibraryAside } from '../../src/operations/check-library.ts';
+import { listLibrary, showProvision } from '../../src/operations/library.ts';
 import { compileForBuild } from '../../src/operations/read-library.ts';
 import { draftsAside } from '../../src/operations/share-drafts.ts';
+import { packLibrary } from '../../src/source/pack.ts';
 import { memoryHost } from '../support/memory-host.ts';
 import { BARE, clause, filesOf, parameter, provision, type Folder } from '../support/small-library.ts';
 
@@ -53,6 +55,19 @@ describe('the sources that the build has read', () => {
     const { host, asked } = withBuilt(FOLDER, FOLDER, spoil);
     expect(checkLibrary(host, {})).toEqual(checkLibrary(packaged(FOLDER), {}));
     expect(asked()).toBe(1);
+  });
+
+  it('are what one looks up, before the next build too', async () => {
+    const built = compileForBuild(packaged(FOLDER)).value;
+    if (!built) throw new Error('the library does not compile');
+    const pack = packLibrary(built.data);
+    const more = { ...FOLDER, ...provision('alpha.two', [clause('one', 'is new.')]) };
+    const over = (folder: Folder): Host => ({ ...packaged(folder), readBytes: (file) => (file === '/package/dist/library.pack' ? pack : file === '/package/dist/library.sources' ? built.sources : undefined) });
+    const ids = async (host: Host): Promise<readonly string[] | undefined> => (await listLibrary(host, {})).value?.map(({ id }) => id);
+    expect(await ids(over(FOLDER))).toEqual(['alpha.one']);
+    expect(await ids(over(more))).toEqual(['alpha.one', 'alpha.two']);
+    expect((await showProvision(over(more), 'alpha.two', {})).value?.title).toBe('alpha.two');
+    expect((await showProvision(over(FOLDER), 'alpha.two', {})).findings).toMatchObject([{ rule: 'unknown-provision' }]);
   });
 
   it('are not kept where anything was found in them', () => {

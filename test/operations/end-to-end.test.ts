@@ -131,6 +131,15 @@ describe('the worked example', () => {
     expect([...defined].filter((term) => !used.has(term))).toEqual([]);
   });
 
+  it.each(['treaty', 'memorandum'])('refers in a project arrangement without a framework to nothing that only a framework has, in the %s register', async (register) => {
+    const file = path.join(folder, `lone-${register}.yaml`);
+    fs.writeFileSync(file, `id: lone\ninstrument: project-arrangement\nregister: ${register}\nlanguages: [en, ru]\nparties: [us, ru]\ntitle: { en: on a radar, ru: о радаре }\n`);
+    const { findings } = await draft(host, { file });
+    expect(findings.filter(({ rule }) => rule === 'dangling-reference')).toEqual([]);
+    const printed = JSON.stringify((await assembled(file)).articles);
+    expect(printed).toContain('[implementing-arrangement]');
+  });
+
   it('keeps what is ours from the other side and still reads, validates and compares', async () => {
     const drafted = await assembled(edited());
     const outside = disclose(drafted, 'ru').draft;

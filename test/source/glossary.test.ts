@@ -5,7 +5,8 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { createHost } from '../../src/host.ts';
 import type { Definition, Leaf } from '../../src/model/index.ts';
-import { compileBuiltIn } from '../../src/operations/read-library.ts';
+import { leavesOfText, textsOfLibrary } from '../../src/operations/library-texts.ts';
+import { compileBuiltIn, libraryOf } from '../../src/operations/read-library.ts';
 import { leavesOf } from '../../src/text/leaves-of.ts';
 import { termsIn } from '../../src/text/terms-in.ts';
 
@@ -35,7 +36,7 @@ const known = (definition: Definition, language: string): readonly string[] => [
 const wordsOf = (leaf: Leaf): string => leaf.map((part) => (typeof part === 'string' ? part : part.name === 'duty' || part.name === 'agree' ? (part.args ?? []).join(' ') : '\u0001')).join('');
 
 interface Text { readonly at: string; readonly language: string; readonly words: string }
-/** Every leaf, title, heading and label that may come to stand in a text, wherever it lies. */
+/** Every title, heading and label that may come to stand in a text, wherever it lies. */
 function* textsIn(value: unknown, at: string): Iterable<Text> {
   if (typeof value !== 'object' || value === null) return;
   for (const [key, inner] of Object.entries(value)) {
@@ -44,19 +45,15 @@ function* textsIn(value: unknown, at: string): Iterable<Text> {
     else yield* textsIn(inner, at);
   }
 }
-/** A leaf among what a library holds: an array of words and slots. */
-function isLeafLike(value: unknown): value is Leaf {
-  return Array.isArray(value) && value.every((part: unknown) => typeof part === 'string' || (typeof part === 'object' && part !== null && 'name' in part && !('key' in part)));
-}
 function* spoken(value: unknown, at: string, language: string): Iterable<Text> {
   if (typeof value === 'string') yield { at, language, words: value };
-  else if (isLeafLike(value)) yield { at, language, words: wordsOf(value) };
-  else if (typeof value === 'object' && value !== null) for (const inner of Object.values(value)) yield* spoken(inner, at, language);
+  // Leaves are gathered as the checks of the library gather them.
+  else if (typeof value === 'object' && value !== null && !Array.isArray(value)) for (const inner of Object.values(value)) yield* spoken(inner, at, language);
 }
 const texts: readonly Text[] = [
+  ...textsOfLibrary(libraryOf(library)).flatMap((text) => leavesOfText(text).map(({ language, leaf }) => ({ at: text.provision?.id ?? text.definition?.id ?? text.id, language, words: wordsOf(leaf) }))),
   ...library.provisions.flatMap((provision) => [...textsIn(provision, provision.id)]),
   ...Object.values(library.parameters).flatMap((parameter) => [...textsIn(parameter, parameter.name)]),
-  ...library.definitions.flatMap((definition) => [...textsIn(definition, definition.id)]),
   ...Object.entries(library.articles).flatMap(([id, article]) => [...textsIn(article, id)]),
 ];
 

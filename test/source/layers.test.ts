@@ -39,6 +39,16 @@ describe('a library folder', () => {
     expect(brief(read({ 'beta/elsewhere.yaml': ONE['alpha/a.yaml'] }).findings)).toEqual(['warning misplaced-provision layer0/beta/elsewhere.yaml']);
   });
 
+  it('says which case a name of a State lacks, and where a file has another id than its name', () => {
+    const ru = { nom: 'Утопия', gen: 'Утопии', dat: 'Утопии', ins: 'Утопией', pre: 'Утопии' };
+    const { findings } = read({ ...BARE, ...INDEX([]), ...changed('parties/us.yaml', { id: 'uz', state: { en: { nom: 'Utopia' }, ru }, concluders: { state: { en: 'Utopia', ru: 'Утопия' }, ministry: { en: 'M', ru: { nom: 'Министерство' } } } }, BARE) });
+    expect(findings.filter(({ span }) => span?.file === 'layer0/parties/us.yaml')).toMatchObject([
+      { rule: 'misplaced-party', severity: 'warning', message: '“uz” stands in “parties/us.yaml”; a reader looks for it in “parties/uz.yaml”', hint: 'write “id: us”, or name the file “uz.yaml”' },
+      { rule: 'missing-case', message: '“Утопия” has no acc; the nominative would stand there' },
+      { rule: 'missing-case', message: '“Министерство” has no gen, dat, acc, ins, pre; the nominative would stand there' },
+    ]);
+  });
+
   it('with one broken file still shows the faults of the others', () => {
     const { layer, findings } = read({ ...BARE, ...ONE, 'beta/b.yaml': 'id: [', 'gamma/c.yaml': { id: 'gamma.c' }, 'parties/us.yaml': { id: 'us' } });
     expect(new Set(findings.map(({ span }) => span?.file))).toEqual(new Set(['layer0/beta/b.yaml', 'layer0/gamma/c.yaml', 'layer0/parties/us.yaml']));

@@ -39,7 +39,7 @@ export const library: CommandSpec = {
       bare(name, summary, example).option('-f, --format <format>', FORMATS.join(', '), oneOf('format', FORMATS), 'terminal');
 
     sub('list', 'list every provision', 'dtca library list --format json').action(async (flags: Flags) => {
-      print(context, await operations.listLibrary(host, libraries(flags)), flags.format);
+      printProvisions(context, await operations.listLibrary(host, libraries(flags)), flags.format);
     });
     sub('parties', 'list every party', 'dtca library parties').action(async (flags: Flags) => {
       printParties(context, await operations.listParties(host, libraries(flags)), flags.format);
@@ -52,32 +52,13 @@ export const library: CommandSpec = {
     sub('search', 'find provisions by any words or heading, best first', 'dtca library search "third party sales"')
       .argument('<words...>', 'what to look for')
       .action(async (words: readonly string[], flags: Flags) => {
-        print(context, await operations.searchLibrary(host, words.join(' '), libraries(flags)), flags.format);
+        printProvisions(context, await operations.searchLibrary(host, words.join(' '), libraries(flags)), flags.format);
       });
     defineCheck(bare('check', 'check the library as a whole: every text assembled wherever it may stand, every name, language and translation', 'dtca library check'), context);
     defineReport(bare('report', 'write the library as pages to read: every article in both languages, with reasons, questions and conditions in words', 'dtca library report -o out/library'), context);
     defineTranslated(bare('translated', 'record that translations were read beside their source', 'dtca library translated liability.third-party:by-share'), context);
   },
 };
-
-function printParties(context: Context, result: Result<readonly PartyEntry[]>, format: string): void {
-  const { host, out } = context;
-  host.stderr.write(terminalFindings([...result.findings].toSorted(compareFindings), context.err));
-  const entries = result.value;
-  if (entries === undefined) {
-    context.exit(EXIT.unusable);
-    return;
-  }
-  if (format === 'json') host.stdout.write(`${JSON.stringify({ schema: 'dtca/parties-1', parties: entries }, undefined, 2)}\n`);
-  else {
-    const widest = Math.max(0, ...entries.map(({ id }) => id.length));
-    for (const { id, name, languages, currency, missing } of entries) {
-      const facts = [Object.values(name).join(' · '), languages.join(', '), currency, ...(missing.length === 0 ? [] : [`to supply: ${missing.join(', ')}`])];
-      host.stdout.write(`${fold(`${out.paint.strong(visible(id.padEnd(widest)))}  ${visible(facts.join('; '))}`, out, widest + 2)}\n`);
-    }
-  }
-  context.exit(EXIT.clean);
-}
 
 /** What the search went by, where the titles do not show it. */
 function whyFound({ in: where, heading = '' }: Match): string | undefined {
@@ -100,24 +81,36 @@ function whyFound({ in: where, heading = '' }: Match): string | undefined {
   }
 }
 
-function print(context: Context, result: Result<readonly LibraryEntry[]>, format: string): void {
-  const { host, out } = context;
-  host.stderr.write(terminalFindings([...result.findings].toSorted(compareFindings), context.err));
-  const entries = result.value;
+/** The entries of a list as a machine reads them, or a line for each: its id, its words, and what more there is to say of it. */
+function print<Entry extends { readonly id: string }>(
+  { host, out, err, exit }: Context, { value: entries, findings }: Result<readonly Entry[]>, format: string, schema: string, of: string,
+  inWords: (entry: Entry) => readonly [words: string, more?: string | undefined],
+): void {
+  host.stderr.write(terminalFindings([...findings].toSorted(compareFindings), err));
   if (entries === undefined) {
-    context.exit(EXIT.unusable);
+    exit(EXIT.unusable);
     return;
   }
-  if (format === 'json') host.stdout.write(`${JSON.stringify({ schema: 'dtca/provisions-1', provisions: entries }, undefined, 2)}\n`);
+  if (format === 'json') host.stdout.write(`${JSON.stringify({ schema, [of]: entries }, undefined, 2)}\n`);
   else {
     const widest = Math.max(0, ...entries.map(({ id }) => id.length));
-    for (const { id, title, match } of entries) {
-      host.stdout.write(`${fold(`${out.paint.strong(visible(id.padEnd(widest)))}  ${visible(Object.values(title).join(' · '))}`, out, widest + 2)}\n`);
-      const why = match && whyFound(match);
-      if (why !== undefined) host.stdout.write(`${fold(`${' '.repeat(widest + 2)}${out.paint.faint(visible(why))}`, out, 2)}\n`);
+    for (const entry of entries) {
+      const [words, more] = inWords(entry);
+      host.stdout.write(`${fold(`${out.paint.strong(visible(entry.id.padEnd(widest)))}  ${visible(words)}`, out, widest + 2)}\n`);
+      if (more !== undefined) host.stdout.write(`${fold(`${' '.repeat(widest + 2)}${out.paint.faint(visible(more))}`, out, 2)}\n`);
     }
     if (entries.length === 0) host.stderr.write('nothing found\n');
   }
   // As with grep, a search that finds nothing is not a success.
-  context.exit(entries.length === 0 ? EXIT.found : EXIT.clean);
+  exit(entries.length === 0 ? EXIT.found : EXIT.clean);
+}
+
+function printProvisions(context: Context, result: Result<readonly LibraryEntry[]>, format: string): void {
+  print(context, result, format, 'dtca/provisions-1', 'provisions', ({ title, match }) => [Object.values(title).join(' · '), match && whyFound(match)]);
+}
+
+function printParties(context: Context, result: Result<readonly PartyEntry[]>, format: string): void {
+  print(context, result, format, 'dtca/parties-1', 'parties', ({ name, languages, currency, missing }) => [
+    [Object.values(name).join(' · '), languages.join(', '), currency, ...(missing.length === 0 ? [] : [`to supply: ${missing.join(', ')}`])].join('; '),
+  ]);
 }

@@ -1,16 +1,11 @@
-import { compareFindings, type Finding, type Severity } from '../../model/index.ts';
+import { compareFindings, type Finding } from '../../model/index.ts';
 import { FINDING_REPORTS, findingsInWords, plural } from '../../report/index.ts';
 import type { CommandSpec, Context } from '../command.ts';
 import { exitFor } from '../exit.ts';
+import { type FindingFlags, withFindings } from '../finding-options.ts';
 import { libraries, withLibrary } from '../options.ts';
-import { oneOf } from '../usage.ts';
 
-const SEVERITIES = ['error', 'warning', 'info'] as const satisfies readonly Severity[];
-const FORMATS = Object.keys(FINDING_REPORTS);
-
-interface Flags {
-  readonly format: string;
-  readonly failOn: Severity;
+interface Flags extends FindingFlags {
   readonly library?: readonly string[];
 }
 
@@ -28,12 +23,7 @@ export const validate: CommandSpec = {
     { command: 'dtca validate arrangement.yaml --format github --fail-on warning', what: 'in a workflow: annotations, and no warnings either' },
   ],
   define(command, context) {
-    withLibrary(
-      command
-        .argument('<files...>', 'what to check; - for standard input')
-        .option('-f, --format <format>', FORMATS.join(', '), oneOf('format', FORMATS), 'terminal')
-        .option('--fail-on <severity>', `exit 1 from this severity on: ${SEVERITIES.join(', ')}`, oneOf('severity', SEVERITIES), 'error'),
-    ).action((files: readonly string[], flags: Flags) => act(context, files, flags));
+    withLibrary(withFindings(command.argument('<files...>', 'what to check; - for standard input'), 'error')).action((files: readonly string[], flags: Flags) => act(context, files, flags));
   },
 };
 

@@ -10,7 +10,7 @@ const USUAL_DEPTH: Readonly<Partial<Record<NodeType, number>>> = {
 };
 
 /** Section that a comment leaves out. */
-export function usualSection(type: NodeType): Section {
+function usualSection(type: NodeType): Section {
   switch (type) {
     case 'recital': return 'preamble';
     case 'article': return 'articles';

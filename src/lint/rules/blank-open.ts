@@ -1,4 +1,4 @@
-import { type Node, readTotalPath, type Severity } from '../../model/index.ts';
+import { type Node, readTotalPath, type Severity, type TotalPath } from '../../model/index.ts';
 import { openBlank, paragraphs } from '../example.ts';
 import type { Rule } from '../rule.ts';
 import { UNDERSCORE } from '../signs.ts';
@@ -30,10 +30,14 @@ export const rule: Rule = {
       }
       if (!view.foreign) yield* drawn(passage, severity);
     }
-    const waiting = totalsWaiting(places);
-    const waits = new Set([...waiting.values()].flat());
-    for (const { name, row, cells, nodes: [node, ...others] } of gathered(places, waits)) {
+    const sums = new Map([...places.keys()].flatMap((name) => {
       const total = readTotalPath(name);
+      return total ? [[name, total] as const] : [];
+    }));
+    const waiting = totalsWaiting(places, sums);
+    const waits = new Set([...waiting.values()].flat());
+    for (const { name, row, cells, nodes: [node, ...others] } of gathered(places, sums, waits)) {
+      const total = sums.get(name);
       if (total) {
         yield { message: `“${name}” waits for a row that is open and stands as a blank`, hint: `fill the column in every row of “${total.table}”`, severity, parameter: name, ...(node === undefined ? {} : { node }) };
         continue;
@@ -53,12 +57,15 @@ export const rule: Rule = {
 
 interface Gathered { readonly name: string; readonly row: boolean; readonly cells: readonly string[]; readonly nodes: readonly Node[] }
 
+/** Which of the blanks are totals, and of what. */
+type Sums = ReadonlyMap<string, TotalPath>;
+
 /** What is open, the blanks of one row of a table together; a total is filled with the cell for which it waits. */
-function gathered(places: ReadonlyMap<string, readonly Node[]>, waits: ReadonlySet<string>): readonly Gathered[] {
+function gathered(places: ReadonlyMap<string, readonly Node[]>, sums: Sums, waits: ReadonlySet<string>): readonly Gathered[] {
   const found = new Map<string, Gathered>();
   for (const [parameter, nodes] of places) {
     if (waits.has(parameter)) continue;
-    const row = readTotalPath(parameter) ? undefined : /^(.*\])\.[^.]+$/.exec(parameter)?.[1];
+    const row = sums.has(parameter) ? undefined : /^(.*\])\.[^.]+$/.exec(parameter)?.[1];
     const before = row === undefined ? undefined : found.get(row);
     found.set(row ?? parameter, { name: row ?? parameter, row: row !== undefined, cells: [...(before?.cells ?? []), parameter], nodes: before?.nodes ?? nodes });
   }
@@ -66,13 +73,11 @@ function gathered(places: ReadonlyMap<string, readonly Node[]>, waits: ReadonlyS
 }
 
 /** The totals that wait for each open cell of their columns: for the first of several, but for none where a group has its own. */
-function totalsWaiting(places: ReadonlyMap<string, readonly Node[]>): ReadonlyMap<string, readonly string[]> {
+function totalsWaiting(places: ReadonlyMap<string, readonly Node[]>, sums: Sums): ReadonlyMap<string, readonly string[]> {
   const waiting = new Map<string, readonly string[]>();
-  for (const path of places.keys()) {
-    const total = readTotalPath(path);
-    if (!total) continue;
+  for (const [path, total] of sums) {
     const columns = [total.column, ...(total.group ? [total.group.column] : [])];
-    const cells = [...places.keys()].filter((name) => !readTotalPath(name) && name.startsWith(`${total.table}[`) && columns.some((column) => name.endsWith(`].${column}`)));
+    const cells = [...places.keys()].filter((name) => !sums.has(name) && name.startsWith(`${total.table}[`) && columns.some((column) => name.endsWith(`].${column}`)));
     const [cell] = cells;
     if (cell !== undefined && (cells.length === 1 || !total.group)) waiting.set(cell, [...(waiting.get(cell) ?? []), path]);
   }

@@ -1,6 +1,6 @@
 import { bound, draftOf, frameworkOf } from '../example.ts';
 import { frameworkArticle, frameworkValues, plainValue } from '../framework-values.ts';
-import { compareDurations } from '../durations.ts';
+import { relateDurations } from '../relate-durations.ts';
 import type { Rule } from '../rule.ts';
 import { usesOf, valuesOf } from '../values.ts';
 
@@ -34,6 +34,6 @@ export const rule: Rule = {
 };
 
 function exceeds(value: ReturnType<typeof valuesOf>[number]['value'], limit: typeof value): boolean {
-  if (value.type === 'duration' && limit.type === 'duration') return compareDurations(value.iso, limit.iso) === 1;
+  if (value.type === 'duration' && limit.type === 'duration') return relateDurations('>', value.iso, limit.iso) === true;
   return value.type === 'date' && limit.type === 'date' && value.date > limit.date;
 }

@@ -1,6 +1,6 @@
 import { bound, draftOf, frameworkOf, paragraphs } from '../example.ts';
 import { frameworkArticle, frameworkValues, plainValue } from '../framework-values.ts';
-import { compareDurations } from '../durations.ts';
+import { relateDurations } from '../relate-durations.ts';
 import type { LintContext, Rule, RuleFinding } from '../rule.ts';
 import { usesOf, valuesOf } from '../values.ts';
 import { placeOf, viewOf, type Passage } from '../view.ts';
@@ -29,7 +29,7 @@ function* againstFramework({ draft, framework: parent }: LintContext): Iterable<
   for (const { parameter, value } of valuesOf(draft)) {
     const other = settled.get(parameter);
     if (!NOTICE.test(parameter) || other === undefined || value.type !== 'duration' || other.value.type !== 'duration') continue;
-    if (compareDurations(value.iso, other.value.iso) === 0) continue;
+    if (relateDurations('==', value.iso, other.value.iso) === true) continue;
     const [node] = usesOf(draft, parameter);
     yield {
       message: `“${parameter}” is ${plainValue(value)}, but ${plainValue(other.value)} in ${frameworkArticle(other.article, parent)}`,

@@ -1,6 +1,6 @@
 import type { Draft, FrameworkArticle, FrameworkMap, Node, Opening, Value } from '../../model/index.ts';
 import { article, draftOf, frameworkOf, paragraph } from '../example.ts';
-import { compareDurations } from '../durations.ts';
+import { relateDurations } from '../relate-durations.ts';
 import { frameworkArticle, plainValue } from '../framework-values.ts';
 import type { LintContext, Rule, RuleFinding } from '../rule.ts';
 import { usesOf, valuesOf } from '../values.ts';
@@ -85,7 +85,7 @@ function* touchedValues(draft: Draft, framework: FrameworkMap, reserved: Framewo
 /** `fill` lets an arrangement supply what the framework left open, not change what it settled. */
 function allowed(value: Value, settled: Value, opening: Opening): boolean {
   if (opening !== 'narrow-only') return false;
-  if (value.type === 'duration' && settled.type === 'duration') return compareDurations(value.iso, settled.iso) !== 1;
+  if (value.type === 'duration' && settled.type === 'duration') return relateDurations('>', value.iso, settled.iso) !== true;
   if (value.type === 'integer' && settled.type === 'integer') return value.integer <= settled.integer;
   if (value.type === 'money' && settled.type === 'money') return value.currency === settled.currency && /^\d+$/.test(value.minor + settled.minor) && BigInt(value.minor) <= BigInt(settled.minor);
   if (value.type === 'date' && settled.type === 'date') return value.date <= settled.date;
@@ -94,7 +94,7 @@ function allowed(value: Value, settled: Value, opening: Opening): boolean {
 }
 
 function same(a: Value, b: Value): boolean {
-  if (a.type === 'duration' && b.type === 'duration') return compareDurations(a.iso, b.iso) === 0;
+  if (a.type === 'duration' && b.type === 'duration') return relateDurations('==', a.iso, b.iso) === true;
   return JSON.stringify(a) === JSON.stringify(b);
 }
 

@@ -9,7 +9,7 @@ import { LanguageSchema, ValueSchema, localized } from './value.ts';
 
 const inlines = localized(z.array(InlineSchema));
 
-export const NodeSchema = z.strictObject({
+const NodeSchema = z.strictObject({
   id: z.string().min(1),
   type: z.enum(['recital', 'article', 'paragraph', 'point', 'annex', 'table', 'row', 'cell', 'signature']),
   ordinal: z.int().positive().exactOptional(),

@@ -7,7 +7,7 @@ const SHINGLE = 4;
 /** Shorter texts are alike by nature: “The Parties shall consult.” */
 const LEAST_WORDS = 12;
 /** Measured on the built-in library: what says different things stays below, what was copied lies above. */
-export const ALIKE = 0.8;
+const ALIKE = 0.8;
 
 interface Shingled {
   readonly text: LibraryText;
@@ -31,7 +31,7 @@ export const check: LibraryCheck = {
 };
 
 /** Pairs of texts of different provisions that may stand in one instrument, with the share of the shorter one’s wording. */
-export function alikeTexts(texts: readonly LibraryText[], language: string, least = ALIKE): readonly { readonly one: LibraryText; readonly other: LibraryText; readonly share: number }[] {
+function alikeTexts(texts: readonly LibraryText[], language: string, least = ALIKE): readonly { readonly one: LibraryText; readonly other: LibraryText; readonly share: number }[] {
   const shingled = texts.flatMap((text): readonly Shingled[] => {
     if (!text.variant) return [];
     const own = new Set(leavesOfText(text).filter((leaf) => leaf.language === language).flatMap(({ leaf }) => shinglesOf(ownWords(leaf))));

@@ -6,14 +6,13 @@ export const check: LibraryCheck = {
   id: 'assembled',
   title: 'What assembly or any rule finds in the texts, wherever an arrangement may hold them',
   *check({ scenes }) {
-    const told = new Map<string, { readonly finding: Finding; readonly seen: Related[]; more: number }>();
+    const told = new Map<string, { readonly finding: Finding; readonly seen: Related[] }>();
     const note = (finding: Finding, draft: SceneDraft): void => {
       const key = JSON.stringify([finding.rule, finding.node?.id, finding.node?.language, finding.span, finding.node === undefined ? finding.message : '']);
       const known = told.get(key);
       const where = { message: `in ${settingInWords(draft.scenario.setting)}` };
-      if (!known) told.set(key, { finding, seen: [where], more: 0 });
+      if (!known) told.set(key, { finding, seen: [where] });
       else if (known.seen.length < SHOWN && !known.seen.some(({ message }) => message === where.message)) known.seen.push(where);
-      else known.more += 1;
     };
     for (const { drafts } of scenes) {
       for (const draft of drafts) {

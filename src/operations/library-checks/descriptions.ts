@@ -1,5 +1,5 @@
 import type { LinkedFinding } from '../../model/index.ts';
-import { provisionsOf } from '../library-texts.ts';
+import { provisionsOf } from '../../model/provisions-of.ts';
 import type { LibraryCheck } from '../library-world.ts';
 
 export const check: LibraryCheck = {

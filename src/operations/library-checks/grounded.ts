@@ -1,8 +1,8 @@
 import { PARTY_WORDS, TERM_PARTY_WORDS } from '../../languages/language.ts';
 import type { Clause, Leaf, Provision, Span, Variant } from '../../model/index.ts';
+import { provisionsOf } from '../../model/provisions-of.ts';
 import { leavesOf } from '../../text/leaves-of.ts';
 import { termsIn } from '../../text/terms-in.ts';
-import { provisionsOf } from '../library-texts.ts';
 import type { LibraryCheck, LibraryWorld } from '../library-world.ts';
 import { satisfy } from '../synthesis/satisfy.ts';
 import { belongs, factsOf, placesOf, isWorded, settingInWords, type Setting } from '../synthesis/setting.ts';

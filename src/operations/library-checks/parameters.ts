@@ -1,7 +1,8 @@
 import { readsOf } from '../../expressions/reads-of.ts';
 import type { LinkedFinding, Parameter, Provision } from '../../model/index.ts';
+import { provisionsOf } from '../../model/provisions-of.ts';
 import { parametersIn, parametersOfShape } from '../../text/parameters-in.ts';
-import { leavesOfText, provisionsOf, type LibraryText } from '../library-texts.ts';
+import { leavesOfText, type LibraryText } from '../library-texts.ts';
 import type { LibraryCheck, LibraryWorld } from '../library-world.ts';
 
 export const check: LibraryCheck = {

@@ -1,5 +1,5 @@
 import type { LinkedFinding, Provision, Span, Variant } from '../../model/index.ts';
-import { provisionsOf } from '../library-texts.ts';
+import { provisionsOf } from '../../model/provisions-of.ts';
 import type { LibraryCheck, LibraryWorld } from '../library-world.ts';
 import { satisfy } from '../synthesis/satisfy.ts';
 import { belongs, factsOf, layoutOf, placesOf, isWorded, type Setting } from '../synthesis/setting.ts';

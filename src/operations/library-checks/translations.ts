@@ -9,7 +9,7 @@ export const check: LibraryCheck = {
     const [source = '', ...targets] = languages;
     const units = unitsOf(texts, library);
     const known = new Map<TranslationLock, Set<string>>();
-    const fresh = new Map<TranslationLock, TranslationUnit[]>();
+    const fresh = new Map<TranslationLock, Map<string, Set<TranslationUnit>>>();
     for (const unit of units)
       for (const target of targets) {
         const lock = lockOf(unit, target, locks);
@@ -18,7 +18,10 @@ export const check: LibraryCheck = {
         known.set(lock, (known.get(lock) ?? new Set()).add(keyOf(unit.id, target)));
         if (!lock.confirmed) continue;
         const state = stateOf(unit, source, target, lock);
-        if (state === 'new') fresh.set(lock, [...(fresh.get(lock) ?? []), unit]);
+        if (state === 'new') {
+          const news = fresh.get(lock) ?? new Map<string, Set<TranslationUnit>>();
+          fresh.set(lock, news.set(nameOf(unit), (news.get(nameOf(unit)) ?? new Set()).add(unit)));
+        }
         if (state === 'stale' || state === 'changed') yield told(unit, source, target, state === 'stale');
       }
     for (const lock of locks) {
@@ -27,8 +30,7 @@ export const check: LibraryCheck = {
         continue;
       }
       for (const number of lock.strange) yield { rule: 'translation-lock-broken', severity: 'error', message: 'this is no line of a lock of translations', span: line(lock.file, number), hint: 'keep the whole lines of both sides of a merge, or run: dtca library translated --new' };
-      const first = fresh.get(lock);
-      if (first) yield unconfirmed(first, targets[0] ?? '');
+      for (const [name, news] of fresh.get(lock) ?? []) yield unconfirmed(name, [...news], targets[0] ?? '');
       const gone = [...new Set([...lock.confirmed.keys()].filter((key) => known.get(lock)?.has(key) !== true).map((key) => key.split(' ')[0] ?? ''))];
       if (gone.length > 0) yield { rule: 'translation-gone', severity: 'info', message: `${some(gone)} ${gone.length === 1 ? 'is' : 'are'} recorded as translated and ${gone.length === 1 ? 'does' : 'do'} not exist`, span: line(lock.file, 1), hint: 'tidy up with: dtca library translated --new' };
     }
@@ -37,25 +39,26 @@ export const check: LibraryCheck = {
 
 function told(unit: TranslationUnit, source: string, target: string, stale: boolean): LinkedFinding {
   const [from, to] = [unit.at(source), unit.at(target)];
-  const provision = unit.id.replace(/\/.*$/, '');
   return {
     rule: stale ? 'translation-stale' : 'translation-unconfirmed', severity: 'warning',
     message: stale ? `“${unit.id}” has changed in “${source}” since its text in “${target}” was confirmed` : `“${unit.id}” has changed in “${source}” and in “${target}” since they were confirmed together`,
-    ...(to ? { span: to } : {}), hint: `${stale ? `bring the “${target}” text up to date` : 'read them side by side'}, then: dtca library translated ${unit.id.startsWith('definitions/') ? unit.id : provision}`,
+    ...(to ? { span: to } : {}), hint: `${stale ? `bring the “${target}” text up to date` : 'read them side by side'}, then: dtca library translated ${unit.id.startsWith('definitions/') ? unit.id : unit.id.replace(/\/.*$/, '')}`,
     ...(from ? { related: [{ message: `the “${source}” text stands here`, span: from }] } : {}),
   };
 }
 
-/** New texts are one finding: they come by the dozen. */
-function unconfirmed(units: readonly TranslationUnit[], target: string): LinkedFinding {
+/** What one reads in one sitting and confirms by one command: a provision, or a definition. */
+function nameOf({ id }: TranslationUnit): string {
+  return id.startsWith('definitions/') ? id : id.replace(/[:/].*$/, '');
+}
+
+/** New texts come by the dozen, a provision at a time. */
+function unconfirmed(name: string, units: readonly TranslationUnit[], target: string): LinkedFinding {
   const place = units[0]?.at(target);
   return {
-    rule: 'translation-unconfirmed', severity: 'warning', message: `the translation of ${some(units.map(({ id }) => id))} is not confirmed yet`, ...(place ? { span: place } : {}),
-    hint: 'read the languages side by side, then: dtca library translated --new',
-    related: units.slice(1, 6).flatMap(({ id, at }) => {
-      const span = at(target);
-      return span ? [{ message: `“${id}” stands here`, span }] : [];
-    }),
+    rule: 'translation-unconfirmed', severity: 'warning',
+    message: units.length === 1 ? `the translation of “${units[0]?.id ?? ''}” is not confirmed yet` : `the translations of ${units.length} texts of “${name}” are not confirmed yet`,
+    ...(place ? { span: place } : {}), hint: `read the languages side by side, then: dtca library translated ${name}`,
   };
 }
 

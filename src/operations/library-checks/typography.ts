@@ -1,5 +1,6 @@
 import type { Language, LinkedFinding, Localized, Span } from '../../model/index.ts';
-import { leavesOnce, ownWords, provisionsOf } from '../library-texts.ts';
+import { provisionsOf } from '../../model/provisions-of.ts';
+import { leavesOnce, ownWords } from '../library-texts.ts';
 import type { LibraryCheck, LibraryWorld } from '../library-world.ts';
 
 interface Sign {

@@ -92,7 +92,7 @@ const KINDS: Readonly<Record<Language, Readonly<Record<Parameter['type'], string
 };
 
 /** `‹duration: within how long must fault be agreed›`. */
-export function parameterInWords(parameter: Parameter | undefined, name: string, language: Language): string {
+function parameterInWords(parameter: Parameter | undefined, name: string, language: Language): string {
   if (!parameter) return `‹${name}›`;
   const question = parameter.ask[language] ?? Object.values(parameter.ask)[0] ?? name;
   const kind = kindInWords(parameter.type, language);

@@ -1,4 +1,4 @@
-import { comparePeriods, parsePeriod } from '../../expressions/period.ts';
+import { parsePeriod, relatePeriods } from '../../expressions/period.ts';
 import type { Column, Language, Localized, Operand, Parameter, Value } from '../../model/index.ts';
 
 /** What values are made of. */
@@ -73,7 +73,7 @@ function isLimit(iso: string, named: readonly string[]): boolean {
   const period = parsePeriod(iso);
   return period !== undefined && named.some((other) => {
     const limit = parsePeriod(other);
-    return limit !== undefined && comparePeriods(period, limit) === 0;
+    return limit !== undefined && relatePeriods('==', period, limit) === true;
   });
 }
 

@@ -1,8 +1,8 @@
 import { frameworkMap } from '../../assemble/framework-map.ts';
 import { readsOf } from '../../expressions/reads-of.ts';
 import type { Clause, Condition, FrameworkMap, Leaf, Register } from '../../model/index.ts';
+import { provisionsOf } from '../../model/provisions-of.ts';
 import { leavesOf } from '../../text/leaves-of.ts';
-import { provisionsOf } from '../library-texts.ts';
 import { assembleScenario } from './assemble-scenario.ts';
 import { cover } from './cover.ts';
 import { satisfy } from './satisfy.ts';

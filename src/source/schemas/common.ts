@@ -16,7 +16,7 @@ export const Texts = z.record(LanguageTag, Words);
 export const TextsByRegister = z.record(LanguageTag, z.union([Words, z.strictObject({ treaty: Words, memorandum: Words })]));
 
 /** A leaf, or one per register. */
-export const LeafText = z.union([Words, z.strictObject({ treaty: z.optional(Words), memorandum: z.optional(Words) })]);
+const LeafText = z.union([Words, z.strictObject({ treaty: z.optional(Words), memorandum: z.optional(Words) })]);
 export const ClauseTexts = z.record(LanguageTag, LeafText);
 
 export const FormsText = z.union([

@@ -83,9 +83,4 @@ export const VocabularySchema = z.strictObject({
   signature: z.strictObject({ for: Words, name: Words, office: Words }),
 });
 
-export type RawIndex = z.infer<typeof IndexSchema>;
-export type RawArticles = z.infer<typeof ArticlesSchema>;
-export type RawParameters = z.infer<typeof ParametersSchema>;
-export type RawDefinition = z.infer<typeof DefinitionSchema>;
 export type RawParty = z.infer<typeof PartySchema>;
-export type RawVocabulary = z.infer<typeof VocabularySchema>;
