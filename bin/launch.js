@@ -13,27 +13,15 @@ const BUNDLE = path.join(HOME, 'dist', 'dtca.cjs');
 const MONTH = 30 * 24 * 60 * 60 * 1000;
 
 exports.launch = (command) => {
-  const loaded = load(command);
-  if (loaded === undefined) {
-    process.stderr.write('dtca: the program has not been built; run “npm run build”\n');
-    process.exitCode = 2;
-    return;
-  }
-  const { main, COMMANDS } = loaded.bundle;
-  main(HOME).then(() => {
-    if (COMMANDS.some((each) => each.name === loaded.name)) loaded.keep();
-  });
-};
-
-/** The exports of the bundle, run with the code that was kept for a command; undefined where there is no bundle. `keep` keeps the code anew. */
-function load(command) {
   let source;
   let stat;
   try {
     source = fs.readFileSync(BUNDLE, 'latin1');
     stat = fs.statSync(BUNDLE);
   } catch {
-    return undefined;
+    process.stderr.write('dtca: the program has not been built; run “npm run build”\n');
+    process.exitCode = 2;
+    return;
   }
   // One cache per command: it holds the functions that the command used. Which words are commands is known after the run.
   const name = /^[a-z]{1,16}$/.test(command ?? '') ? command : undefined;
@@ -41,7 +29,7 @@ function load(command) {
   const file = folder === undefined ? undefined : path.join(folder, `${name}-${process.version}-${process.arch}.bin`);
   // V8 itself compares its version and flags, but of the source only the length.
   const key = Buffer.from(`dtca ${process.version} ${process.arch} ${stat.size} ${stat.mtimeMs} ${source.slice(-65).trim()} ${BUNDLE}\n`);
-  const cachedData = file === undefined ? undefined : loadCode(file, key);
+  const cachedData = file === undefined ? undefined : load(file, key);
 
   const script = new vm.Script(source, {
     filename: BUNDLE,
@@ -49,14 +37,12 @@ function load(command) {
   });
   const bundle = { exports: {} };
   script.runInThisContext()(bundle.exports, require, bundle, BUNDLE, path.dirname(BUNDLE));
-  const keep = () => {
+  const { main, COMMANDS } = bundle.exports;
+  main(HOME).then(() => {
     if (file === undefined || (cachedData !== undefined && script.cachedDataRejected !== true)) return;
-    store(folder, file, key, script.createCachedData());
-  };
-  return { bundle: bundle.exports, name, keep };
-}
-
-exports.load = load;
+    if (COMMANDS.some((each) => each.name === name)) store(folder, file, key, script.createCachedData());
+  });
+};
 
 function cacheFolder() {
   const { XDG_CACHE_HOME, HOME: home, USERPROFILE } = process.env;
@@ -78,7 +64,7 @@ function ownedByUser(stat) {
 }
 
 /** The file is the key, the length of the code in eight digits of hex, and the code. */
-function loadCode(file, key) {
+function load(file, key) {
   try {
     if (!ownedByUser(fs.lstatSync(file))) return undefined;
     const data = fs.readFileSync(file);

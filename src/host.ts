@@ -2,13 +2,13 @@ import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { compareStrings } from './model/finding.ts';
-import { HostError, type FileStat, type Host, type Stream } from './model/host.ts';
+import { type Cache, HostError, type FileStat, type Host, type Stream } from './model/host.ts';
 
 /**
  * The real world, for the command line and for developers: files, clock, environment and streams of this process.
  * `home`: the folder of the installed package. Without `cache` nothing is kept between runs.
  */
-export function createHost(home: string | URL, options: Pick<Host, 'cache' | 'aside'> = {}): Host {
+export function createHost(home: string | URL, options: { readonly cache?: Cache } = {}): Host {
   const cwd = process.cwd();
   const at = (file: string): string => path.resolve(cwd, file);
   return {
@@ -21,7 +21,7 @@ export function createHost(home: string | URL, options: Pick<Host, 'cache' | 'as
     stat: (file) => statOf(at(file), file),
     list: (folder) => list(at(folder), folder),
     write: (file, content) => writeWhole(at(file), file, content),
-    ...options,
+    ...(options.cache === undefined ? {} : { cache: options.cache }),
     readRevision: (revision, file) => readRevision(cwd, revision, file),
     stdin: readStdin,
     stdout: streamOf(1),

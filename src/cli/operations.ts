@@ -40,7 +40,7 @@ export const OPERATIONS: Operations = {
   listParties: async (...args) => (await import('../operations/library.ts')).listParties(...args),
   searchLibrary: async (...args) => (await import('../operations/library.ts')).searchLibrary(...args),
   showProvision: async (...args) => (await import('../operations/library.ts')).showProvision(...args),
-  checkLibrary: async (...args) => (await import('../operations/check-library.ts')).checkLibraryAside(...args),
+  checkLibrary: async (...args) => (await import('../operations/check-library.ts')).checkLibrary(...args),
   reportLibrary: async (...args) => (await import('../operations/library-report.ts')).reportLibrary(...args),
   confirmTranslations: async (...args) => (await import('../operations/confirm-translations.ts')).confirmTranslations(...args),
 };

@@ -26,8 +26,6 @@ export interface Host {
   write(path: string, content: string | Uint8Array): void;
   /** Where derived data is kept between runs; absent where nothing is kept. */
   readonly cache?: Cache;
-  /** Starts work of this same program in a thread beside this one; absent or undefined where there is but one. Nothing here throws. */
-  readonly aside?: (task: string, input: string) => Aside | undefined;
   /** A file at a git revision; undefined if the revision or file is not there. */
   readRevision(revision: string, path: string): string | undefined;
   /** All of standard input. */
@@ -41,14 +39,6 @@ export interface Cache {
   /** `written`: milliseconds since the epoch. */
   read(name: string): { readonly bytes: Uint8Array; readonly written: number } | undefined;
   write(name: string, bytes: Uint8Array): void;
-}
-
-/** Work that two threads share. */
-export interface Aside {
-  /** The next piece that neither thread has taken, from 0. */
-  next(): number;
-  /** What the other thread made of its pieces; undefined where it ended before it was done. */
-  result(): Promise<string | undefined>;
 }
 
 export interface Stream {

@@ -4,9 +4,8 @@ import { foldConsequences } from './consequences.ts';
 import type { Result } from './contracts.ts';
 import { CHECKS } from './library-checks/index.ts';
 import type { LibraryOptions } from './library.ts';
-import { worldOf, type LibraryWorld, type Scene } from './library-world.ts';
+import { worldOf, type LibraryWorld } from './library-world.ts';
 import { readSources, type LibrarySources } from './read-library.ts';
-import { shareDrafts } from './share-drafts.ts';
 import { LOCK_NAME, readLock, type TranslationLock } from './translation-lock.ts';
 
 /** What a library holds. */
@@ -31,20 +30,10 @@ export interface LibraryCheckup {
 
 /** Everything that can be found about a library as a whole, read from its sources: the built-in one with the user’s own over it. */
 export function checkLibrary(host: Host, options: LibraryOptions): Result<LibraryCheckup> {
-  return checkSources(host, readSources(host, options.libraries ?? []));
-}
-
-/** The same with another thread at work beside, where the host has one: what is found is the same. */
-export async function checkLibraryAside(host: Host, options: LibraryOptions): Promise<Result<LibraryCheckup>> {
   const sources = readSources(host, options.libraries ?? []);
-  const shared = await shareDrafts(host, sources.value);
-  return checkSources(host, shared ? { ...sources, findings: [...sources.findings, ...shared.findings] } : sources, shared?.scenes);
-}
-
-function checkSources(host: Host, sources: Result<LibrarySources>, scenes?: readonly Scene[]): Result<LibraryCheckup> {
   if (!sources.value) return { findings: foldConsequences(sources.findings), unreadable: true };
   const findings: LinkedFinding[] = [...sources.findings];
-  const world = libraryWorld(host, sources.value, scenes);
+  const world = libraryWorld(host, sources.value);
   // A library that does not hold together would fail everywhere for the same reason.
   const broken = findings.some(({ severity }) => severity === 'error');
   if (!broken) for (const each of CHECKS) for (const finding of each.check(world)) if (!findings.some((known) => same(known, finding))) findings.push(finding);
@@ -52,10 +41,10 @@ function checkSources(host: Host, sources: Result<LibrarySources>, scenes?: read
   return { value: { counts: countsOf(world, broken), findings: told }, findings: told, ...(told.some(({ rule }) => rule === 'yaml-syntax') ? { unreadable: true } : {}) };
 }
 
-export function libraryWorld(host: Host, { library, places, roots }: LibrarySources, scenes?: readonly Scene[]): LibraryWorld {
+export function libraryWorld(host: Host, { library, places, roots }: LibrarySources): LibraryWorld {
   const locks = roots.map(({ root, folder }): TranslationLock => readLock(root, `${root}/${LOCK_NAME}`, host.read(`${folder}/${LOCK_NAME}`)));
   const own = roots.map(({ root, folder }) => ({ file: `${root}/coverage.yaml`, text: host.read(`${folder}/coverage.yaml`) })).findLast(({ text }) => text !== undefined);
-  return worldOf({ library, citations: places, locks, today: host.today(), ...(scenes ? { scenes } : {}), ...(own?.text === undefined ? {} : { coverage: { file: own.file, text: own.text } }) });
+  return worldOf({ library, citations: places, locks, today: host.today(), ...(own?.text === undefined ? {} : { coverage: { file: own.file, text: own.text } }) });
 }
 
 /** Two checks may come upon one fault. */

@@ -12,7 +12,7 @@ export interface ScenePlan {
 /** Where a text was seen in another setting, a draft shows how it stands in this one. */
 const LEAST = 1;
 
-/** The same of the same library, in the same order, whichever thread asks. */
+/** The same of the same library, in the same order. */
 export function planScenes(space: Space): readonly ScenePlan[] {
   const targets = { treaty: new Set<string>(), memorandum: new Set<string>() };
   const provisions = new Map<string, Set<string>>();

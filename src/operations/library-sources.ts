@@ -25,13 +25,6 @@ export interface Compiled {
   readonly findings: readonly LinkedFinding[];
 }
 
-/** What the build has read, opened. */
-export interface PackedSources {
-  readonly content: string;
-  readonly library: Library;
-  readonly places: Places;
-}
-
 /** A library compiled from these files with all its places, as bytes; undefined where anything was found in it. */
 export function packSources(files: LibraryFiles['files'], { data, places, findings }: Compiled): Uint8Array | undefined {
   if (findings.length > 0) return undefined;
@@ -40,19 +33,17 @@ export function packSources(files: LibraryFiles['files'], { data, places, findin
   return join(encode(sha256(rest)), rest);
 }
 
-/** The built-in library as the build compiled it, where every byte of its sources is as it was then. */
-export function readPackedSources(host: Host, files: LibraryFiles['files']): PackedSources | undefined {
-  return openPackedSources(host, contentOf(files));
-}
-
-/** The same, by the hash of the sources. Absent where it was made of others, is cut off, or a byte of it is another. */
-export function openPackedSources(host: Host, content: string): PackedSources | undefined {
+/**
+ * The built-in library as the build compiled it. Absent where a byte of the sources is another than it was then, or what
+ * was kept is cut off or changed.
+ */
+export function readPackedSources(host: Host, files: LibraryFiles['files']): { readonly library: Library; readonly places: Places } | undefined {
   const [seal, sealed] = split(host.readBytes(`${host.home}/${KEPT}`));
   if (!sealed || seal !== sha256(sealed)) return undefined;
   const [line = '', pack] = split(sealed);
   const header: Header = JSON.parse(line);
-  const library = pack && header.content === content ? openPack(pack) : undefined;
-  return library && { content, library, places: new Map(header.places) };
+  const library = pack && header.content === contentOf(files) ? openPack(pack) : undefined;
+  return library && { library, places: new Map(header.places) };
 }
 
 function encode(line: string): Uint8Array {

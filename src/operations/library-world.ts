@@ -51,26 +51,18 @@ export interface WorldSource {
   readonly locks: readonly TranslationLock[];
   readonly coverage?: LibraryWorld['coverage'];
   readonly today: string;
-  /** Made already, as by several threads. */
-  readonly scenes?: readonly Scene[];
 }
 
-export function worldOf({ library, citations, locks, coverage, today, scenes: made }: WorldSource): LibraryWorld {
+export function worldOf({ library, citations, locks, coverage, today }: WorldSource): LibraryWorld {
   const space = spaceOf(library);
-  let scenes = made;
+  let scenes: readonly Scene[] | undefined;
   return {
     library, locks, space, languages: space.languages, texts: textsOfLibrary(library, citations), ...(coverage ? { coverage } : {}),
     get scenes() {
-      scenes ??= scenesOf(planScenes(space), (scenario) => draftOf(scenario, space, today));
+      scenes ??= planScenes(space).map((plan) => ({ ...plan, drafts: plan.cover.scenarios.flatMap((scenario) => draftOf(scenario, space, today) ?? []) }));
       return scenes;
     },
   };
-}
-
-/** `draft`: one of them, by its place among all. */
-export function scenesOf(plans: readonly ScenePlan[], draft: (scenario: Scenario, index: number) => SceneDraft | undefined): readonly Scene[] {
-  let index = 0;
-  return plans.map((plan): Scene => ({ ...plan, drafts: plan.cover.scenarios.flatMap((scenario) => draft(scenario, index++) ?? []) }));
 }
 
 /** A scenario assembled, with all that assembly and the rules find in it. */

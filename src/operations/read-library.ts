@@ -62,8 +62,6 @@ function compileFiles(files: LibraryFiles['files'] | undefined): Result<Pick<Ret
 
 /** A library read from its sources alone, with the places of everything in them. */
 export interface LibrarySources {
-  /** Hash of the sources, where they are as the build read them. */
-  readonly content?: string;
   readonly library: Library;
   /** Where its files name things. */
   readonly places: ReadonlyMap<string, Span>;

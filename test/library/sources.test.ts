@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Host } from '../../src/model/index.ts';
-import { checkLibrary, checkLibraryAside } from '../../src/operations/check-library.ts';
+import { checkLibrary } from '../../src/operations/check-library.ts';
 import { listLibrary, showProvision } from '../../src/operations/library.ts';
 import { compileForBuild } from '../../src/operations/read-library.ts';
-import { draftsAside } from '../../src/operations/share-drafts.ts';
 import { packLibrary } from '../../src/source/pack.ts';
 import { memoryHost } from '../support/memory-host.ts';
 import { BARE, clause, filesOf, parameter, provision, type Folder } from '../support/small-library.ts';
@@ -45,7 +44,7 @@ describe('the sources that the build has read', () => {
   });
 
   it.each([
-    ['nothing', (_: Uint8Array) => new Uint8Array()],
+    ['nothing', () => new Uint8Array()],
     ['its first line', (bytes: Uint8Array) => bytes.slice(0, bytes.indexOf(10) + 1)],
     ['half of it', (bytes: Uint8Array) => bytes.slice(0, bytes.length >> 1)],
     ['all but its last byte', (bytes: Uint8Array) => bytes.slice(0, -1)],
@@ -74,50 +73,5 @@ describe('the sources that the build has read', () => {
     const faulty = { ...FOLDER, ...provision('alpha.one', [clause('one', 'stands {{nowhere}} now.')]) };
     expect(compileForBuild(packaged(faulty)).value?.sources).toBeUndefined();
     expect(compileForBuild(packaged(FOLDER)).value?.sources).toBeInstanceOf(Uint8Array);
-  });
-});
-
-describe('two threads', () => {
-  /** A second thread in this one: it takes up to `most` pieces before the first begins, and answers as `send` lets it. */
-  const beside = (host: Host, most: number, send = (result: string | undefined): string | undefined => result): { readonly host: Host; readonly taken: () => number } => {
-    let taken = 0;
-    return {
-      taken: () => taken,
-      host: {
-        ...host,
-        aside: (_, input) => {
-          const result = draftsAside(host, input, () => (taken < most ? taken++ : Number.MAX_SAFE_INTEGER));
-          return { next: () => taken++, result: async () => send(result) };
-        },
-      },
-    };
-  };
-  const { host } = withBuilt(FOLDER, FOLDER);
-  const alone = checkLibrary(host, {});
-
-  it.each([0, 1, 2, 1000])('find the same, whoever makes the drafts: %j of them the second', async (most) => {
-    const { host: both, taken } = beside(host, most);
-    expect(await checkLibraryAside(both, {})).toEqual(alone);
-    expect(alone.value?.counts.drafts).toBeGreaterThan(1);
-    expect(taken()).toBeGreaterThanOrEqual(alone.value?.counts.drafts ?? 0);
-  });
-
-  it('lose nothing where the second ends before its time, and say so once', async () => {
-    const { value } = await checkLibraryAside(beside(host, 2, () => undefined).host, {});
-    expect(value?.counts).toEqual(alone.value?.counts);
-    expect(value?.findings.filter(({ rule }) => rule !== 'thread-lost')).toEqual(alone.value?.findings);
-    expect(value?.findings.filter(({ rule }) => rule === 'thread-lost').map(({ severity }) => severity)).toEqual(['info']);
-  });
-
-  it('are one where the sources are not what the build read, or the host has no other', async () => {
-    const changed = { ...FOLDER, ...provision('alpha.one', [clause('one', 'stands otherwise now.')]) };
-    const { host: other } = withBuilt(changed, FOLDER);
-    const never = { ...other, aside: () => { throw new Error('it was asked'); } };
-    expect(await checkLibraryAside(never, {})).toEqual(checkLibrary(packaged(changed), {}));
-    expect(await checkLibraryAside({ ...host, aside: () => undefined }, {})).toEqual(alone);
-  });
-
-  it('never work on other sources than those asked for', () => {
-    expect(draftsAside(host, JSON.stringify({ content: 'of another time', today: '2026-01-01' }), () => 0)).toBeUndefined();
   });
 });

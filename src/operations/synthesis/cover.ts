@@ -61,7 +61,10 @@ export function cover(setting: Setting, space: Space, shown: Shown = { targets: 
         return false;
       });
     wanted = left(wanted);
-    further = left(further);
+    // More than these show the same texts among the same others again.
+    const still = scenarios.length < least ? further : further.filter(({ provision }) => !shown.provisions.has(provision.id));
+    const kept = new Set(left(still));
+    further = further.filter((target) => kept.has(target) || !still.includes(target));
     // Every other one with lists of a single item.
     scenarios.push(builder.build(scenarios.length % 2 === 1));
   }
