@@ -1,4 +1,5 @@
 import type { Clause, Provision, Variant } from '../../model/index.ts';
+import { provisionsOf } from '../../model/provisions-of.ts';
 import { ScenarioBuilder, type Refusal, type Scenario, type Target } from './scenario.ts';
 import { belongs, isWorded, type Setting } from './setting.ts';
 import type { Space } from './space.ts';
@@ -34,13 +35,8 @@ export interface Shown {
  * Few scenarios of one setting that together show every variant with each of its clauses that was not shown elsewhere, and
  * every provision that the instrument may hold; with as many variants as fit in `least` scenarios.
  */
-export function cover(setting: Setting, space: Space, shown: Shown = { targets: new Set(), provisions: new Set() }, least = 0): Cover {
-  const targets: Target[] = [];
-  for (const id of space.library.provisionIds) {
-    const provision = space.library.provision(id);
-    if (!provision || !belongs(provision, setting, space)) continue;
-    for (const variant of provision.variants) if (isWorded(provision, variant, setting)) targets.push(...targetsOf(provision, variant));
-  }
+export function cover(setting: Setting, space: Space, shown: Shown, least: number): Cover {
+  const targets = targetsIn(setting, space);
   const refused: { readonly target: Target; readonly reason: Refusal }[] = [];
   const possible = targets.filter((target) => {
     const reason = new ScenarioBuilder(setting, space).add(target);
@@ -69,4 +65,16 @@ export function cover(setting: Setting, space: Space, shown: Shown = { targets: 
     scenarios.push(builder.build(scenarios.length % 2 === 1));
   }
   return { scenarios, refused };
+}
+
+/** One scenario with as much in it as goes together, in the order of the library; undefined where nothing can stand in the setting. */
+export function richest(setting: Setting, space: Space): Scenario | undefined {
+  const builder = new ScenarioBuilder(setting, space);
+  const taken = targetsIn(setting, space).filter((target) => builder.add(target) === undefined);
+  return taken.length === 0 ? undefined : builder.build();
+}
+
+function targetsIn(setting: Setting, space: Space): readonly Target[] {
+  return provisionsOf(space.library).flatMap((provision) =>
+    belongs(provision, setting, space) ? provision.variants.flatMap((variant) => (isWorded(provision, variant, setting) ? targetsOf(provision, variant) : [])) : []);
 }

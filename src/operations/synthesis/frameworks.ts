@@ -4,7 +4,7 @@ import type { Clause, Condition, FrameworkMap, Leaf, Register } from '../../mode
 import { provisionsOf } from '../../model/provisions-of.ts';
 import { leavesOf } from '../../text/leaves-of.ts';
 import { assembleScenario } from './assemble-scenario.ts';
-import { cover } from './cover.ts';
+import { richest } from './cover.ts';
 import { satisfy } from './satisfy.ts';
 import { belongs, factsOf, isWorded, layoutOf, placesOf, type Setting } from './setting.ts';
 import type { Space } from './space.ts';
@@ -65,7 +65,7 @@ function under(setting: Setting, map: FrameworkMap | undefined, needs: Needs, sp
  * an arrangement may set out any.
  */
 function parentOf(setting: Setting, space: Space): FrameworkMap | undefined {
-  const scenario = cover(setting, space).scenarios[0];
+  const scenario = richest(setting, space);
   const place = Object.fromEntries(space.languages.map((language) => [language, language === 'ru' ? 'Вене' : 'Vienna']));
   const signed = scenario && { ...scenario, values: new Map([...scenario.values, ['signing.place', { type: 'text', text: place }] as const, ['signing.date', { type: 'date', date: '2026-01-31' }] as const]) };
   const made = signed && assembleScenario(signed, space);
